@@ -1,0 +1,165 @@
+// The questions that a company asks of the programme, each answered with its reasons. All are pure functions of the edition,
+// the state and the reference date.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "core/facts.h"
+#include "core/state.h"
+#include "core/verdict.h"
+
+namespace palier {
+
+// R1 to R4: what the company has earned, whoever is looking (R6). The edition's rule "participation".
+Verdict assess_participation(const Edition&, const State&, Date);
+
+// R6, R41 to R45: what the signed-in person can see and do. Rules "see-rewards", "manage-rewards", "associate-tenant",
+// "create-users".
+struct Access {
+    Verdict sees, manages, associates, creates_users;
+    bool operator==(const Access&) const = default;
+};
+Access assess_access(const Edition&, const State&, Date);
+
+// ---- Offers ---------------------------------------------------------------------------------------------------------------
+
+// An option that the offer's type cannot have (R15), or an id that the edition does not know.
+struct OfferMistake {
+    std::string code;         // "type-unknown", "option-unknown", "option-impossible", "no-option", "service-kind-missing",
+                              // "service-kind-unknown", "store-unknown", "no-store"
+    Id value;                 // the offending id
+    std::vector<Id> allowed;  // what would be accepted
+    bool operator==(const OfferMistake&) const = default;
+};
+std::vector<OfferMistake> find_mistakes(const Edition&, const Offer&);
+
+// The category one offer would have if live: the most favourable of its options (R7 to R14); nothing when it has none that
+// counts. `options` says for each option, in the edition's order, what it gives and where that stands.
+struct OptionCategory {
+    Id option, category;
+    Provenance provenance;
+    bool decides = false;
+    bool operator==(const OptionCategory&) const = default;
+};
+struct Classification {
+    std::optional<Id> category;
+    std::vector<OptionCategory> options;
+    bool operator==(const Classification&) const = default;
+};
+Classification classify(const Edition&, const Offer&);
+
+bool is_live(const Edition&, const Offer&);                         // R3: the state earns
+std::optional<Date> live_since(const Edition&, const Offer&);       // the day of the latest move into a state that earns
+std::vector<Id> allowed_actions(const Edition&, const Offer&);      // transitions from the present state
+
+// ---- Sales and tiers -------------------------------------------------------------------------------------------------------
+
+// R17 to R19, R26: sales of linked profiles up to the reference date, fraud taken out.
+struct SalesTotal {
+    FactValue total;                        // Money, or Unknown: nothing recorded, or not in the ladder's currency
+    std::vector<Money> unlinked;            // left out because the profile is known not to be linked, by currency
+    std::vector<Money> undecided;           // left out because nobody said whether the profile is linked
+    std::vector<Money> fraudulent;          // taken out
+    std::vector<Money> other_currencies;    // needs converting by the person first
+    int entries = 0;                        // that count
+    bool overflow = false;                  // the sum is beyond 64 bits: total is Unknown
+    bool operator==(const SalesTotal&) const = default;
+};
+SalesTotal total_sales(const Edition&, const State&, Date);
+
+struct TierStep {
+    Id tier;
+    Outcome outcome = Outcome::unknown;
+    FactValue threshold;            // of the metric in money; Unknown when not publicly known
+    std::optional<FactValue> gap;  // what is missing to it
+    Provenance provenance;
+    bool operator==(const TierStep&) const = default;
+};
+struct TierStanding {
+    Verdict entry;                // may have a tier at all (R17)
+    std::vector<TierStep> steps;  // lowest first; empty when the entry is not met
+    std::optional<Id> reached;    // the highest met one
+    bool exact = false;           // false: a higher tier may have been reached, its threshold is not publicly known (R25)
+    SalesTotal sales;
+    bool operator==(const TierStanding&) const = default;
+};
+TierStanding assess_tier(const Edition&, const State&, Date);
+
+// ---- Benefits --------------------------------------------------------------------------------------------------------------
+
+// Where a benefit stands today, for one offer or for the company.
+enum class BenefitStatus {
+    granted,      // comes by itself, nothing to do
+    information,  // outside the programme, told only
+    locked,       // not earned
+    undecided,    // cannot be told whether it is earned
+    available,    // earned; `activation` says whether it can be activated now
+    activated,
+    contacted,
+    in_use,
+    completed,
+    expired,
+    opted_out,
+    revoked,
+};
+
+struct BenefitAssessment {
+    Id benefit;
+    Id offer;     // empty for the whole company
+    Id category;  // of the offer
+    BenefitStatus status = BenefitStatus::undecided;
+    Verdict unlocked;
+    Verdict activation;                    // rule "activate": role, visibility, enrolment, contact; R48
+    std::optional<Date> last_day;          // of its validity, that day included (R31); nothing: no end is stated or known
+    bool validity_stated = false;          // the edition gives a validity for this category
+    std::optional<Date> contact_expected;  // R52, while activated
+    bool contact_late = false;             // after that day: "later than announced", no remedy is published
+    bool may_be_revoked = false;           // R69
+    bool reusable = false;                 // completed, and the edition says it can be used again (R30)
+    std::optional<BenefitUse> use;         // nothing: not stated (R29)
+    const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
+};
+// In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
+std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
+std::optional<BenefitAssessment> assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
+
+// ---- After going live ------------------------------------------------------------------------------------------------------
+
+// R54 to R56 for one live offer.
+enum class MessageStatus { waiting, search_owner, received, owner_has_it, open_ticket, ticket_open, ticket_closed };
+struct MessageStanding {
+    Id offer;
+    MessageStatus status = MessageStatus::waiting;
+    Date live_since;
+    std::optional<Date> path_opens;  // first day of the "no message" path; nothing: the delay is not publicly known
+    Verdict path;                    // rule "no-message"
+};
+std::vector<MessageStanding> assess_messages(const Edition&, const State&, Date);
+
+// R57, R58: rule "technical-request" on this request; not applicable where the edition has no technical requests.
+Verdict assess_request(const Edition&, const State&, const TechnicalRequest&, Date);
+
+// R48 to R51: rule "contact-complete" on this contact, and on the number of contacts.
+Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
+
+// ---- Time ------------------------------------------------------------------------------------------------------------------
+
+struct Deadline {
+    Date on;            // the first day on which something is different
+    std::string kind;   // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts"
+    Id offer, benefit;  // where they apply
+    bool operator==(const Deadline&) const = default;
+};
+// What a calendar would hold, oldest first, past and future; nothing that has been settled meanwhile.
+std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
+
+// ---- Editions --------------------------------------------------------------------------------------------------------------
+
+// R72: the latest one in force on that day; null before the first.
+const Edition* find_edition_in_force(const std::vector<Edition>&, Date);
+// The pinned one, else the one in force; null when there is none.
+const Edition* find_edition(const std::vector<Edition>&, const Workspace&, Date);
+
+}  // namespace palier

@@ -1,0 +1,47 @@
+// The facts that the code can supply about a company, by their names in edition files. An edition declares those it asks about.
+//
+// company.has-partner-id boolean      R1; unknown when not said
+// company.live-offers whole           R3
+// company.live-transactable-offers whole
+// company.live-offer-types choices    types of the live offers
+// company.live-appsource-offer-types choices   of those on AppSource (R40)
+// company.live-categories choices     categories of the live offers
+// company.profiles-linked boolean     false when a profile is known not to be linked, unknown when not said of all (R18)
+// company.billed-sales money          linked profiles, fraud taken out (R18, R19); unknown without a sale; see SalesTotal
+// company.enrolled boolean            R47
+// company.contacts whole              R48, R53
+// person.signed-in boolean            somebody is
+// person.roles choices                of who is signed in; unknown when nobody is
+// person.tenant choice                onboarding, separate, associated, associated-before-sign-in, taken; unknown when not said
+// offer.state choice, offer.live boolean, offer.live-since date, offer.type choice, offer.category choice, offer.options choices,
+// offer.stores choices, offer.service-kind choice
+// offer.message-received boolean      R54; false until somebody says so
+// offer.owner choice                  found, missing; unknown until looked for (R56)
+// benefit.activated-on date, benefit.contacted boolean, benefit.completed boolean
+// request.phase choice, request.solution choice
+// contact.user-picked boolean, contact.email-given boolean, contact.email-differs boolean (R50: without case and outer
+// spaces; unknown when either address is), contact.phone-given boolean, contact.language-given boolean
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/edition.h"
+#include "core/state.h"
+
+namespace palier {
+
+// The declarations of all of the above, for checking edition files; `choices` left empty.
+const std::vector<FactDeclaration>& supplied_facts();
+
+// What is being asked about; null: the facts of that owner stay unknown.
+struct Subject {
+    const Offer* offer = nullptr;
+    const Benefit* benefit = nullptr;
+    const TechnicalRequest* request = nullptr;
+    const Contact* contact = nullptr;
+};
+
+Facts find_facts(const Edition&, const State&, const Subject& = {});
+
+}  // namespace palier

@@ -1,0 +1,47 @@
+// What the rules say of given facts, with every reason.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/edition.h"
+
+namespace palier {
+
+enum class Outcome {
+    met,
+    not_met,
+    unknown,         // a fact or a figure is missing; never "not met"
+    not_applicable,  // the edition has no such rule
+    invalid,         // a fact has the wrong type, unit or currency (R26)
+};
+
+// One node of a condition with its outcome: enough to print "needs a live offer; none is live (R3, SEED-1 l.26)".
+struct Reason {
+    NodeIndex node = 0;
+    Outcome outcome = Outcome::unknown;
+    FactValue found;               // of a FactTest or, as a date, the start of a PeriodTest
+    std::optional<FactValue> gap;  // what is missing to a number or an amount of money, in the fact's unit
+    std::vector<Reason> children;
+    bool operator==(const Reason&) const = default;
+};
+
+struct Verdict {
+    Outcome outcome = Outcome::not_applicable;
+    std::vector<Reason> reasons;         // the tree: one root, or none when not applicable
+    std::vector<FactIndex> could_settle;  // unknown facts that could still change the outcome, in order of appearance
+    std::vector<FactIndex> missing;       // all unknown facts that the condition asks about
+    bool operator==(const Verdict&) const = default;
+};
+
+// The outcome of every node, strong Kleene: `not met` decides an All, `met` decides an Any, whatever else is unknown. Nothing
+// is cut short: the missing facts must be complete. `invalid` wins over everything.
+Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date);
+
+// The rule of that name; not applicable when the edition has none.
+Verdict assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date);
+
+// The last day of a period, that day included; nothing when its start or its length is not known.
+std::optional<Date> last_day(const Edition&, const Period&, const Facts&);
+
+}  // namespace palier

@@ -1,0 +1,74 @@
+// Every function that crosses between C++ and the page, in both directions. web/boundary.ts is the typed twin.
+//
+// All strings are UTF-8, zero-terminated; a pointer that C++ passes is valid during the call only; a string that the page passes is
+// copied by the called function. All lengths are CSS pixels unless said. Dates are "2021-06-01". Keys are ui::Item::key.
+#pragma once
+
+#include <cstdint>
+
+extern "C" {
+
+// ---- The page calls these (exported from the module as _palier_...) ------------------------------------------------------
+
+// Once, first. `language` "en" or "fr"; `path` the place of the address bar, "/offers/offer-1"; `today` the civil date of the
+// machine; `texts_*` and `edition` arrive by the file functions below before this call.
+void palier_start(const char* language, const char* path, const char* today);
+
+// Bundled files (assets/), before palier_start: name as in assets/, "programmes/marketplace-rewards/2021-05.json".
+void palier_add_asset(const char* name, const char* text);
+// Fonts, before palier_start: weight 400 or 600; the bytes are copied.
+void palier_add_font(int weight, const void* bytes, int length);
+
+// What the journal holds, once, after palier_start: a JSON array of entries, oldest first, "[]" when new; or why it cannot be
+// read (`failure`: "unavailable", "corrupt", "newer", "blocked", else null). Until then the page shows a waiting state.
+void palier_load_journal(const char* entries_json, const char* failure);
+
+// The answer to page.append, once each, in order: null when the transaction is complete, else a code: "quota", "closed",
+// "sequence" (another tab wrote first), "unavailable", "failed".
+void palier_append_done(double sequence, const char* failure);
+
+// Draws one frame. Returns what is due next, in milliseconds: 0 at the next animation frame, -1 nothing, else a timer.
+double palier_frame(float viewport_width, float viewport_height, float scroll_y, float device_pixel_ratio);
+
+// The WebGL context was lost (drawing stops) or is back (resources are made anew).
+void palier_context_lost(void);
+void palier_context_restored(void);
+
+void palier_click(const char* key);                     // also Enter and Space, by way of the element
+void palier_input(const char* key, const char* value);  // a field, choice or check box ("true"/"false") has this value now
+void palier_hover(const char* key);                     // null: none
+void palier_press(const char* key);                     // pointer down on it; null: up or cancelled
+void palier_focus(const char* key, int visible);        // null: none; visible: draw the focus ring (:focus-visible)
+
+void palier_navigate(const char* path);                                             // Back, Forward, a typed address
+void palier_set_appearance(int dark, int high_contrast, int reduced_motion);        // what is in force now
+void palier_set_today(const char* today);                                           // after midnight
+// A file that a person chose or dropped. `bytes` is copied; over the size limit the page passes length only, bytes null.
+void palier_import(const char* file_name, const void* bytes, double length);
+void palier_storage_state(const char* json);  // {"persisted":true,"usage":123,"quota":456} or {} when not told
+
+// ---- C++ calls these (methods of Module.page, typed in web/boundary.ts) --------------------------------------------------
+//
+// page.items(pointer, count, contentHeight)   the items changed: `count` structs of PageItem
+// page.append(batchJson)                      one transaction: see docs/storage.md; answered by palier_append_done
+// page.download(name, mime, text)             a file for the person
+// page.chooseFile(accept)                     opens the file dialog; answered by palier_import
+// page.navigate(path, replace)                address bar and history
+// page.setTitle(title) page.setLanguage(language) page.setTheme("auto"|"light"|"dark") page.setTextScale(percent)
+// page.announce(text, assertive)              read aloud
+// page.copy(text)                             to the clipboard
+// page.reload()                               after a sequence mismatch
+// page.requestPersistence()                   ask the browser to keep the data; answered by palier_storage_state
+// page.focus(key)                             move the focus (after navigation, to the first wrong field)
+
+// What page.items reads: 18 words of 32 bits. Strings are pointers to UTF-8, null for empty.
+struct PageItem {
+    std::uint32_t role, layer;
+    std::int32_t parent;
+    std::uint32_t level, flags, input_kind;
+    float x, y, width, height, font_size, line_height;
+    const char *key, *name, *value, *description;
+    const char* options;  // "id\tlabel\n" for each
+    const char* autocomplete;
+};
+}
