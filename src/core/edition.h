@@ -66,9 +66,9 @@ struct OfferType {  // "offer-type.<id>"
     bool operator==(const OfferType&) const = default;
 };
 
-struct Store {  // "store.<id>"
+struct Storefront {  // "store.<id>": AppSource, Azure Marketplace
     Id id;
-    bool operator==(const Store&) const = default;
+    bool operator==(const Storefront&) const = default;
 };
 
 struct OfferState {  // "offer-state.<id>"
@@ -189,7 +189,7 @@ struct Edition {  // "edition.<id>.label"
     std::vector<Category> categories;  // most favourable first
     std::vector<ListingOption> options;
     std::vector<OfferType> offer_types;
-    std::vector<Store> stores;
+    std::vector<Storefront> stores;
     std::vector<OfferState> offer_states;  // the first is that of a new offer
     std::vector<OfferTransition> offer_transitions;
     std::vector<Role> roles;

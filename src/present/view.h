@@ -1,0 +1,61 @@
+// How one is looking: the place, the drafts of forms, what is open, the import being looked at. Never kept in the journal.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "app/store.h"
+#include "present/texts.h"
+
+namespace palier {
+
+struct Settings {
+    std::string language = "en";
+    std::string theme = "auto";
+    int text_scale = 100;
+    bool operator==(const Settings&) const = default;
+};
+
+using Draft = std::map<std::string, std::string, std::less<>>;  // only the fields that were touched
+
+struct DraftState {
+    Draft fields;
+    std::map<std::string, std::string> errors;  // field -> sentence, after a submit that did not pass
+};
+
+struct StorageState {  // as far as the browser tells
+    std::optional<bool> persisted;
+    std::optional<std::int64_t> usage_bytes, quota_bytes;
+};
+
+struct ImportReview;  // present/import_review.h: a file that was read but not yet taken in
+
+struct View {
+    std::string path = "/";
+    std::map<std::string, DraftState, std::less<>> drafts;  // by form id
+    std::set<std::string, std::less<>> open;                // disclosures
+    std::shared_ptr<const ImportReview> import;             // null: none
+    Settings settings;
+    StorageState storage;
+    std::string application_version;
+
+    bool is_open(std::string_view key) const { return open.contains(key); }
+};
+
+// What every present function is given.
+struct Scene {
+    const Model& model;
+    const std::vector<Edition>& editions;
+    const Edition* edition;  // null: the reference date is before the first one
+    Date today;              // the reference date
+    Date machine_date;
+    const View& view;
+    const Texts& texts;
+
+    const State& state() const { return model.state; }
+};
+
+}  // namespace palier
