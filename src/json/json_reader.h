@@ -1,0 +1,174 @@
+// Turns JSON objects written by people into values: notes every mistake with its place, and carries on, so that the author of a
+// file sees all of them at once. Never throws; a value that is missing or wrong comes back as an empty one, with an issue.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/date.h"
+#include "core/fact.h"
+#include "core/issue.h"
+
+namespace palier {
+
+// A name in a file and what it stands for.
+template <class E>
+struct Named {
+    std::string_view name;
+    E value;
+};
+
+class JsonReader {
+public:
+    // `value` and `issues` must outlive the reader. `pointer` is the place of the value in the file.
+    JsonReader(const nlohmann::json& value, std::string pointer, std::string_view file, std::vector<Issue>& issues);
+
+    const std::string& pointer() const { return pointer_; }
+    const nlohmann::json& value() const { return value_; }
+
+    bool is_object() const;  // notes nothing
+    bool has(std::string_view key);          // present, null included; counts as asked
+    bool is_null(std::string_view key);      // present and null; counts as asked
+
+    // Required members: "missing-key" when absent, "expected-..." when of another kind.
+    std::string text(std::string_view key, std::size_t max_bytes = 4096);
+    Id id(std::string_view key);           // "[A-Za-z0-9_.-]{1,64}", else "bad-id"
+    bool flag(std::string_view key);
+    std::int64_t whole(std::string_view key, std::int64_t least, std::int64_t most);  // else "out-of-range"
+    Date date(std::string_view key);
+    Money money(std::string_view key);     // {"amount": "500.00", "currency": "USD"}
+    std::vector<std::string> texts(std::string_view key, std::size_t max_bytes = 4096);
+    std::vector<Id> ids(std::string_view key);  // "duplicate" when one stands twice
+
+    // The same when absence is an answer: nothing when the key is absent (null is a mistake: leave the key out).
+    std::optional<std::string> optional_text(std::string_view key, std::size_t max_bytes = 4096);
+    std::optional<Id> optional_id(std::string_view key);
+    std::optional<bool> optional_flag(std::string_view key);
+    std::optional<std::int64_t> optional_whole(std::string_view key, std::int64_t least, std::int64_t most);
+    std::optional<Date> optional_date(std::string_view key);
+    std::optional<Money> optional_money(std::string_view key);
+
+    // One of a closed list of names, else "unknown-name" with those allowed, or with the one probably meant.
+    template <class E, std::size_t count>
+    E choice(std::string_view key, const Named<E> (&names)[count])
+    {
+        std::vector<std::string> known;
+        for (const auto& n : names)
+            known.emplace_back(n.name);
+        const auto typed = name(key, known);
+        for (const auto& n : names)
+            if (n.name == typed)
+                return n.value;
+        return names[0].value;
+    }
+    std::string name(std::string_view key, const std::vector<std::string>& known);  // empty: it is none of them
+
+    // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
+    // for are reported. each(): the list must be there. optional_each(): may be absent.
+    template <class Read>
+    void each(std::string_view key, Read read)
+    {
+        read_each(find_list(key, true), key, read);
+    }
+    template <class Read>
+    void optional_each(std::string_view key, Read read)
+    {
+        read_each(find_list(key, false), key, read);
+    }
+
+    // Calls `read` with the object at `key`.
+    template <class Read>
+    void object(std::string_view key, Read read)
+    {
+        read_object(find_object(key, true), key, read);
+    }
+    template <class Read>
+    void optional_object(std::string_view key, Read read)
+    {
+        read_object(find_object(key, false), key, read);
+    }
+
+    // Calls `read` with the name and a JsonReader for every member of this object, whatever their names.
+    template <class Read>
+    void each_member(Read read)
+    {
+        for (const auto& member : member_names()) {
+            auto inner = enter(member);
+            if (!inner.check_object())
+                continue;
+            read(member, inner);
+            inner.no_other_keys();
+        }
+    }
+
+    // A key nobody asked for is a typing mistake: "unknown-key", with the known one that is nearest.
+    void no_other_keys();
+
+    bool check_object();  // notes "expected-object" when it is none
+
+    // Notes a mistake at this value, or at its member `key`.
+    void note_here(std::string code, std::map<std::string, std::string> values = {}) const;
+    void note_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
+
+    std::vector<std::string> member_names();           // all of them; counts them as asked
+    JsonReader enter(std::string_view key);            // the member must be there
+    JsonReader enter(std::string_view key, std::size_t index);  // element of the list at `key`, which must be there
+    std::size_t list_size(std::string_view key);       // 0 when absent or no list; notes nothing
+
+private:
+    const nlohmann::json* find(std::string_view key, bool required);
+    const nlohmann::json* find_list(std::string_view key, bool required);
+    const nlohmann::json* find_object(std::string_view key, bool required);
+    static std::size_t size_of(const nlohmann::json* list);
+    JsonReader element(const nlohmann::json& list, std::string_view key, std::size_t index) const;
+    std::string text_of(const nlohmann::json*, const std::string& pointer, std::size_t max_bytes);
+    Id id_of(const nlohmann::json*, const std::string& pointer);
+    std::optional<Date> date_of(const nlohmann::json*, std::string_view key);
+    std::optional<Money> money_of(const nlohmann::json*, std::string_view key);
+    std::optional<std::int64_t> whole_of(const nlohmann::json*, std::string_view key, std::int64_t, std::int64_t);
+    std::optional<bool> flag_of(const nlohmann::json*, std::string_view key);
+    void note_place(std::string pointer, std::string code, std::map<std::string, std::string> values) const;
+    std::string pointer_to(std::string_view key) const;
+
+    template <class Read>
+    void read_each(const nlohmann::json* list, std::string_view key, Read& read)
+    {
+        for (std::size_t i = 0; i < size_of(list); ++i) {
+            auto inner = element(*list, key, i);
+            if (!inner.check_object())
+                continue;
+            read(inner);
+            inner.no_other_keys();
+        }
+    }
+    template <class Read>
+    void read_object(const nlohmann::json* found, std::string_view key, Read& read)
+    {
+        if (!found)
+            return;
+        auto inner = enter(key);
+        read(inner);
+        inner.no_other_keys();
+    }
+
+    const nlohmann::json& value_;
+    std::string pointer_;
+    std::string_view file_;
+    std::vector<Issue>& issues_;
+    std::vector<std::string> asked_;
+};
+
+// A short piece of the file to show beside a mistake: "{...}", "[...]", a number, or the beginning of a text in quotes.
+std::string write_snippet(const nlohmann::json&);
+
+// "[A-Za-z0-9_.-]{1,64}".
+bool is_id(std::string_view);
+
+}  // namespace palier
