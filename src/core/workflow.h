@@ -47,8 +47,8 @@ struct RemovePerson {
 struct SignIn {
     Id person, tenant;
 };
-struct SaveOffer {  // `moves` is ignored: a new offer starts in the edition's first state, today
-    Offer offer;
+struct SaveOffer {  // a new offer starts in its one move ("live since 1 March"), or without one in the edition's first state,
+    Offer offer;    // today; of a known offer `moves` is ignored
 };
 struct RemoveOffer {
     Id offer;
