@@ -36,7 +36,8 @@ struct OfferMistake {
 std::vector<OfferMistake> find_mistakes(const Edition&, const Offer&);
 
 // The category one offer would have if live: the most favourable of its options (R7 to R14); nothing when it has none that
-// counts. `options` says for each option, in the edition's order, what it gives and where that stands.
+// counts: none possible for its type, or a service whose kind is not said (R12). `options` says for each option that counts, in
+// the edition's order, what it gives and where that stands; all that give the winning category decide.
 struct OptionCategory {
     Id option, category;
     Provenance provenance;
@@ -51,14 +52,18 @@ struct Classification {
 Classification classify(const Edition&, const Offer&);
 
 bool is_live(const Edition&, const Offer&);                         // R3: the state earns
-std::optional<Date> live_since(const Edition&, const Offer&);       // the day of the latest move into a state that earns
+// The day of the latest move into a state that earns, also when the offer has been withdrawn since: the clocks that started
+// then go on.
+std::optional<Date> live_since(const Edition&, const Offer&);
 std::vector<Id> allowed_actions(const Edition&, const Offer&);      // transitions from the present state
 
 // ---- Sales and tiers -------------------------------------------------------------------------------------------------------
 
-// R17 to R19, R26: sales of linked profiles up to the reference date, fraud taken out.
+// R17 to R19, R26: sales of linked profiles up to the reference date, fraud taken out. A sale without a profile is the
+// company's own and counts; one of a profile that is not on record is undecided.
 struct SalesTotal {
-    FactValue total;                        // Money, or Unknown: nothing recorded, or not in the ladder's currency
+    // Money, or Unknown: nothing recorded that is known to count or not to, or some of it not in the ladder's currency.
+    FactValue total;
     std::vector<Money> unlinked;            // left out because the profile is known not to be linked, by currency
     std::vector<Money> undecided;           // left out because nobody said whether the profile is linked
     std::vector<Money> fraudulent;          // taken out
@@ -81,7 +86,8 @@ struct TierStanding {
     Verdict entry;                // may have a tier at all (R17)
     std::vector<TierStep> steps;  // lowest first; empty when the entry is not met
     std::optional<Id> reached;    // the highest met one
-    bool exact = false;           // false: a higher tier may have been reached, its threshold is not publicly known (R25)
+    // False: a higher tier may have been reached: its threshold is not publicly known (R25), or sales are undecided.
+    bool exact = false;
     SalesTotal sales;
     bool operator==(const TierStanding&) const = default;
 };
@@ -123,6 +129,7 @@ struct BenefitAssessment {
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
+// Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment> assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
 
 // ---- After going live ------------------------------------------------------------------------------------------------------
@@ -141,14 +148,15 @@ std::vector<MessageStanding> assess_messages(const Edition&, const State&, Date)
 // R57, R58: rule "technical-request" on this request; not applicable where the edition has no technical requests.
 Verdict assess_request(const Edition&, const State&, const TechnicalRequest&, Date);
 
-// R48 to R51: rule "contact-complete" on this contact, and on the number of contacts.
+// R48 to R51: rule "contact-complete" on this contact, with company.contacts counting it as assigned; not met, too, when it
+// would be one more than the edition's maximum (R53; nothing in the reasons then, the maximum stands in ContactRules).
 Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
 
 // ---- Time ------------------------------------------------------------------------------------------------------------------
 
 struct Deadline {
     Date on;            // the first day on which something is different
-    std::string kind;   // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts"
+    std::string kind;   // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts", "edition-ends"
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };

@@ -1,26 +1,30 @@
-// The facts that the code can supply about a company, by their names in edition files. An edition declares those it asks about.
+// The facts that the code can supply about a company, by their names in edition files. An edition declares those it asks about;
+// one that the code does not know stays unknown.
 //
 // company.has-partner-id boolean      R1; unknown when not said
 // company.live-offers whole           R3
-// company.live-transactable-offers whole
-// company.live-offer-types choices    types of the live offers
-// company.live-appsource-offer-types choices   of those on AppSource (R40)
-// company.live-categories choices     categories of the live offers
-// company.profiles-linked boolean     false when a profile is known not to be linked, unknown when not said of all (R18)
-// company.billed-sales money          linked profiles, fraud taken out (R18, R19); unknown without a sale; see SalesTotal
-// company.enrolled boolean            R47
+// company.live-transactable-offers whole   unknown while a live offer has no category
+// company.live-offer-types choices    types of the live offers; unknown while one has none
+// company.live-appsource-offer-types choices   of those on AppSource (R40); unknown while a live offer has no store or no type
+// company.live-categories choices     categories of the live offers; unknown while one has none
+// company.profiles-linked boolean     false when a profile is known not to be linked, unknown when not said of all, or when
+//                                     there is no profile (R18)
+// company.billed-sales money          linked profiles, fraud taken out (R18, R19), up to the reference date; unknown without
+//                                     a sale; see SalesTotal
+// company.enrolled boolean            R47; unknown without a company
 // company.contacts whole              R48, R53
-// person.signed-in boolean            somebody is
+// person.signed-in boolean            somebody is, who is one of the company's people
 // person.roles choices                of who is signed in; unknown when nobody is
 // person.tenant choice                onboarding, separate, associated, associated-before-sign-in, taken; unknown when not said
 // offer.state choice, offer.live boolean, offer.live-since date, offer.type choice, offer.category choice, offer.options choices,
-// offer.stores choices, offer.service-kind choice
+// offer.stores choices, offer.service-kind choice: unknown when not said; offer.live-since as live_since() in assess.h
 // offer.message-received boolean      R54; false until somebody says so
 // offer.owner choice                  found, missing; unknown until looked for (R56)
-// benefit.activated-on date, benefit.contacted boolean, benefit.completed boolean
+// benefit.activated-on date, benefit.contacted boolean, benefit.completed boolean: of its latest use
 // request.phase choice, request.solution choice
-// contact.user-picked boolean, contact.email-given boolean, contact.email-differs boolean (R50: without case and outer
-// spaces; unknown when either address is), contact.phone-given boolean, contact.language-given boolean
+// contact.user-picked boolean (R49: one of the company's people), contact.email-given boolean, contact.email-differs boolean
+// (R50: without the case of A to Z and without outer spaces; unknown when either address is), contact.phone-given boolean,
+// contact.language-given boolean
 #pragma once
 
 #include <string_view>
@@ -42,6 +46,10 @@ struct Subject {
     const Contact* contact = nullptr;
 };
 
-Facts find_facts(const Edition&, const State&, const Subject& = {});
+// On the reference date: sales after it are not counted.
+Facts find_facts(const Edition&, const State&, Date reference_date, const Subject& = {});
+
+// The same company and person, another subject: what was found of them is kept.
+Facts with_subject(Facts, const Edition&, const State&, Date reference_date, const Subject&);
 
 }  // namespace palier

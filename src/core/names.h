@@ -1,0 +1,40 @@
+// The names by which the code asks an edition for something: all that the code takes for granted of any edition.
+//
+// An edition that lacks one of these rules or periods has no such step: its verdict is not applicable, its day is not known. The
+// names of the facts stand in facts.h. Everything else (roles, options, categories, delays, tiers) is the edition's own.
+#pragma once
+
+#include <string_view>
+
+namespace palier::names {
+
+// Rules.
+inline constexpr std::string_view participation = "participation";          // R1 to R4
+inline constexpr std::string_view see_rewards = "see-rewards";              // R43, R45
+inline constexpr std::string_view manage_rewards = "manage-rewards";        // R41
+inline constexpr std::string_view associate_tenant = "associate-tenant";    // R44
+inline constexpr std::string_view create_users = "create-users";            // R49
+inline constexpr std::string_view enrol = "enrol";                          // R47
+inline constexpr std::string_view activate = "activate";                    // R48
+inline constexpr std::string_view contact_complete = "contact-complete";    // R49 to R51
+inline constexpr std::string_view no_message = "no-message";                // R55; also the period before that path opens
+inline constexpr std::string_view technical_request = "technical-request";  // R57
+
+// Periods.
+inline constexpr std::string_view contact_after_activation = "contact-after-activation";  // R52
+
+// A store, for company.live-appsource-offer-types (R40).
+inline constexpr std::string_view appsource = "appsource";
+
+// Values of the fact person.tenant (R43 to R46).
+inline constexpr std::string_view tenant_onboarding = "onboarding";
+inline constexpr std::string_view tenant_separate = "separate";
+inline constexpr std::string_view tenant_associated = "associated";
+inline constexpr std::string_view tenant_associated_before_sign_in = "associated-before-sign-in";
+inline constexpr std::string_view tenant_taken = "taken";
+
+// Values of the fact offer.owner (R56).
+inline constexpr std::string_view owner_found = "found";
+inline constexpr std::string_view owner_missing = "missing";
+
+}  // namespace palier::names
