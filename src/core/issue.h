@@ -13,11 +13,11 @@ enum class IssueLevel { mistake, warning };  // a file with warnings only is acc
 // `code` is stable and names a sentence in assets/texts/<language>/issues.json ("issue.<code>"); `values` fill its placeholders
 // with names, numbers or pieces of the file, never with sentences.
 struct Issue {
-    std::string file;
-    std::string pointer;         // JSON pointer (RFC 6901); empty: the file as a whole
-    int line = 0, column = 0;    // from 1, columns in characters; 0: not in the file
-    std::string code;
-    std::map<std::string, std::string> values;
+    std::string file = {};
+    std::string pointer = {};  // JSON pointer (RFC 6901); empty: the file as a whole
+    int line = 0, column = 0;  // from 1, columns in characters; 0: not in the file
+    std::string code = {};
+    std::map<std::string, std::string> values = {};
     IssueLevel level = IssueLevel::mistake;
     bool operator==(const Issue&) const = default;
 };

@@ -1,0 +1,427 @@
+// Checks the kind of every value before it touches it: nlohmann/json would throw, or wrap a number in silence.
+#include "json/json_reader.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "json/bounded_json.h"
+
+namespace palier {
+
+namespace {
+
+using nlohmann::json;
+
+std::string join(const std::vector<std::string>& names)
+{
+    std::string all;
+    for (const auto& name : names) {
+        if (!all.empty())
+            all += ", ";
+        all += name;
+    }
+    return all;
+}
+
+std::int64_t whole_in(const json& value)
+{
+    return *value.get_ptr<const json::number_integer_t*>();
+}
+
+const std::string& text_in(const json& value)
+{
+    return *value.get_ptr<const json::string_t*>();
+}
+
+// read_json makes no unsigned numbers, but a value may have been made elsewhere.
+bool is_whole(const json& value)
+{
+    return value.is_number_integer() && !value.is_number_unsigned();
+}
+
+bool is_currency(std::string_view code)
+{
+    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Exactly as write_amount writes it, the cents optional: a file is not a form.
+std::optional<std::int64_t> read_exact_amount(std::string_view written)
+{
+    const auto point = written.find('.');
+    const auto whole = written.substr(0, point);
+    const auto digits = [](std::string_view s) {
+        return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (!digits(whole) || (whole.size() > 1 && whole.front() == '0'))
+        return {};
+    if (point != std::string_view::npos && (written.size() - point != 3 || !digits(written.substr(point + 1))))
+        return {};
+    return read_amount(written);
+}
+
+}  // namespace
+
+JsonReader::JsonReader(const json& value, std::string pointer, std::string_view file, std::vector<Issue>& issues)
+    : value_{value}, pointer_{std::move(pointer)}, file_{file}, issues_{issues}
+{
+}
+
+bool JsonReader::is_object() const
+{
+    return value_.is_object();
+}
+
+bool JsonReader::has(std::string_view key)
+{
+    return find(key, false) != nullptr;
+}
+
+bool JsonReader::is_null(std::string_view key)
+{
+    const auto* found = find(key, false);
+    return found && found->is_null();
+}
+
+std::string JsonReader::text(std::string_view key, std::size_t max_bytes)
+{
+    return text_of(find(key, true), pointer_to(key), max_bytes);
+}
+
+Id JsonReader::id(std::string_view key)
+{
+    return id_of(find(key, true), pointer_to(key));
+}
+
+bool JsonReader::flag(std::string_view key)
+{
+    return flag_of(find(key, true), key).value_or(false);
+}
+
+std::int64_t JsonReader::whole(std::string_view key, std::int64_t least, std::int64_t most)
+{
+    return whole_of(find(key, true), key, least, most).value_or(least);
+}
+
+Date JsonReader::date(std::string_view key)
+{
+    return date_of(find(key, true), key).value_or(Date{});
+}
+
+Money JsonReader::money(std::string_view key)
+{
+    return money_of(find(key, true), key).value_or(Money{});
+}
+
+std::vector<std::string> JsonReader::texts(std::string_view key, std::size_t max_bytes)
+{
+    std::vector<std::string> all;
+    const auto* list = find_list(key, true);
+    for (std::size_t i = 0; i < size_of(list); ++i)
+        all.push_back(text_of(&(*list)[i], pointer_to(key) + "/" + std::to_string(i), max_bytes));
+    return all;
+}
+
+std::vector<Id> JsonReader::ids(std::string_view key)
+{
+    std::vector<Id> all;
+    const auto* list = find_list(key, true);
+    for (std::size_t i = 0; i < size_of(list); ++i) {
+        const auto place = pointer_to(key) + "/" + std::to_string(i);
+        auto id = id_of(&(*list)[i], place);
+        if (id.empty())
+            continue;
+        if (std::find(all.begin(), all.end(), id) != all.end())
+            note_place(place, "duplicate", {{"found", id}});
+        all.push_back(std::move(id));
+    }
+    return all;
+}
+
+std::optional<std::string> JsonReader::optional_text(std::string_view key, std::size_t max_bytes)
+{
+    const auto* found = find(key, false);
+    if (!found)
+        return {};
+    return text_of(found, pointer_to(key), max_bytes);
+}
+
+std::optional<Id> JsonReader::optional_id(std::string_view key)
+{
+    const auto* found = find(key, false);
+    if (!found)
+        return {};
+    return id_of(found, pointer_to(key));
+}
+
+std::optional<bool> JsonReader::optional_flag(std::string_view key)
+{
+    return flag_of(find(key, false), key);
+}
+
+std::optional<std::int64_t> JsonReader::optional_whole(std::string_view key, std::int64_t least, std::int64_t most)
+{
+    return whole_of(find(key, false), key, least, most);
+}
+
+std::optional<Date> JsonReader::optional_date(std::string_view key)
+{
+    return date_of(find(key, false), key);
+}
+
+std::optional<Money> JsonReader::optional_money(std::string_view key)
+{
+    return money_of(find(key, false), key);
+}
+
+std::string JsonReader::name(std::string_view key, const std::vector<std::string>& known)
+{
+    const auto* found = find(key, true);
+    if (!found)
+        return {};
+    const auto typed = text_of(found, pointer_to(key), 4096);
+    if (!found->is_string() || std::find(known.begin(), known.end(), typed) != known.end())
+        return typed;
+    if (auto hint = find_nearest(typed, known); !hint.empty())
+        note_at(key, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", std::move(hint)}});
+    else
+        note_at(key, "unknown-name", {{"found", write_snippet(*found)}, {"allowed", join(known)}});
+    return {};
+}
+
+void JsonReader::no_other_keys()
+{
+    if (!value_.is_object())
+        return;
+    for (const auto& member : value_.items()) {
+        const auto& key = member.key();
+        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end())
+            continue;
+        // A key that is there already cannot be what this one was meant to be.
+        std::vector<std::string> free;
+        for (const auto& asked : asked_)
+            if (!value_.contains(asked))
+                free.push_back(asked);
+        if (auto hint = find_nearest(key, free); !hint.empty())
+            note_at(key, "unknown-key-near", {{"key", key}, {"hint", std::move(hint)}});
+        else
+            note_at(key, "unknown-key", {{"key", key}, {"allowed", join(asked_)}});
+    }
+}
+
+bool JsonReader::check_object()
+{
+    if (value_.is_object())
+        return true;
+    note_here("expected-object", {{"found", write_snippet(value_)}});
+    return false;
+}
+
+void JsonReader::note_here(std::string code, std::map<std::string, std::string> values) const
+{
+    note_place(pointer_, std::move(code), std::move(values));
+}
+
+void JsonReader::note_at(std::string_view key, std::string code, std::map<std::string, std::string> values) const
+{
+    note_place(pointer_to(key), std::move(code), std::move(values));
+}
+
+std::vector<std::string> JsonReader::member_names()
+{
+    std::vector<std::string> names;
+    if (!value_.is_object())
+        return names;
+    for (const auto& member : value_.items())
+        names.push_back(member.key());
+    asked_.insert(asked_.end(), names.begin(), names.end());
+    return names;
+}
+
+JsonReader JsonReader::enter(std::string_view key)
+{
+    return {*find(key, false), pointer_to(key), file_, issues_};
+}
+
+JsonReader JsonReader::enter(std::string_view key, std::size_t index)
+{
+    return element(*find(key, false), key, index);
+}
+
+std::size_t JsonReader::list_size(std::string_view key)
+{
+    const auto* found = find(key, false);
+    return found && found->is_array() ? found->size() : 0;
+}
+
+const json* JsonReader::find(std::string_view key, bool required)
+{
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
+        asked_.emplace_back(key);
+    // That it is no object has been noted by check_object, once.
+    if (!value_.is_object())
+        return nullptr;
+    const auto found = value_.find(key);
+    if (found != value_.end())
+        return &*found;
+    if (required)
+        note_here("missing-key", {{"key", std::string{key}}});
+    return nullptr;
+}
+
+const json* JsonReader::find_list(std::string_view key, bool required)
+{
+    const auto* found = find(key, required);
+    if (!found || found->is_array())
+        return found;
+    note_at(key, "expected-list", {{"found", write_snippet(*found)}});
+    return nullptr;
+}
+
+const json* JsonReader::find_object(std::string_view key, bool required)
+{
+    const auto* found = find(key, required);
+    if (!found || found->is_object())
+        return found;
+    note_at(key, "expected-object", {{"found", write_snippet(*found)}});
+    return nullptr;
+}
+
+std::size_t JsonReader::size_of(const json* list)
+{
+    return list ? list->size() : 0;
+}
+
+JsonReader JsonReader::element(const json& list, std::string_view key, std::size_t index) const
+{
+    return {list[index], pointer_to(key) + "/" + std::to_string(index), file_, issues_};
+}
+
+std::string JsonReader::text_of(const json* found, const std::string& pointer, std::size_t max_bytes)
+{
+    if (!found)
+        return {};
+    if (!found->is_string()) {
+        note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    if (text_in(*found).size() > max_bytes) {
+        note_place(pointer, "text-too-long", {{"limit", std::to_string(max_bytes)}});
+        return {};
+    }
+    return text_in(*found);
+}
+
+Id JsonReader::id_of(const json* found, const std::string& pointer)
+{
+    if (!found)
+        return {};
+    if (!found->is_string()) {
+        note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    if (!is_id(text_in(*found))) {
+        note_place(pointer, "bad-id", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    return text_in(*found);
+}
+
+std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
+{
+    if (!found)
+        return {};
+    const auto date = found->is_string() ? read_date(text_in(*found)) : std::nullopt;
+    if (!date)
+        note_at(key, "expected-date", {{"found", write_snippet(*found)}});
+    return date;
+}
+
+std::optional<Money> JsonReader::money_of(const json* found, std::string_view key)
+{
+    if (!found)
+        return {};
+    if (!found->is_object()) {
+        note_at(key, "expected-money", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    auto inner = enter(key);
+    const auto amount = inner.text("amount", 32);
+    const auto currency = inner.text("currency", 32);
+    inner.no_other_keys();
+    const auto minor = read_exact_amount(amount);
+    if (!minor && inner.has("amount"))
+        inner.note_at("amount", "expected-amount", {{"found", write_snippet(inner.value_["amount"])}});
+    if (!is_currency(currency) && inner.has("currency"))
+        inner.note_at("currency", "expected-currency", {{"found", write_snippet(inner.value_["currency"])}});
+    if (!minor || !is_currency(currency))
+        return {};
+    return Money{*minor, currency};
+}
+
+std::optional<std::int64_t> JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least, std::int64_t most)
+{
+    if (!found)
+        return {};
+    if (!is_whole(*found)) {
+        note_at(key, "expected-whole", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    if (whole_in(*found) < least || whole_in(*found) > most) {
+        note_at(
+            key, "out-of-range",
+            {{"found", write_snippet(*found)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
+        return {};
+    }
+    return whole_in(*found);
+}
+
+std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
+{
+    if (!found)
+        return {};
+    if (!found->is_boolean()) {
+        note_at(key, "expected-flag", {{"found", write_snippet(*found)}});
+        return {};
+    }
+    return *found->get_ptr<const json::boolean_t*>();
+}
+
+void JsonReader::note_place(std::string pointer, std::string code, std::map<std::string, std::string> values) const
+{
+    note(
+        issues_,
+        {.file = std::string{file_}, .pointer = std::move(pointer), .code = std::move(code), .values = std::move(values)});
+}
+
+std::string JsonReader::pointer_to(std::string_view key) const
+{
+    return pointer_ + pointer_step(key);
+}
+
+std::string write_snippet(const json& value)
+{
+    if (value.is_object())
+        return value.empty() ? "{}" : "{\u2026}";
+    if (value.is_array())
+        return value.empty() ? "[]" : "[\u2026]";
+    if (!value.is_string())
+        return value.dump(-1, ' ', false, json::error_handler_t::replace);
+    auto shown = text_in(value).substr(0, 40);
+    // Not in the middle of a character.
+    if (shown.size() < text_in(value).size()) {
+        while (!shown.empty() && find_invalid_utf8(shown))
+            shown.pop_back();
+        shown += "\u2026";
+    }
+    return json(shown).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+bool is_id(std::string_view id)
+{
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    };
+    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), allowed);
+}
+
+}  // namespace palier
