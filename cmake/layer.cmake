@@ -1,0 +1,20 @@
+# add_layer(NAME): the static library of src/NAME; further arguments are folders of sources instead of that one.
+
+function(add_layer name)
+    set(folders ${ARGN})
+    if(NOT folders)
+        set(folders src/${name})
+    endif()
+    set(sources)
+    foreach(folder IN LISTS folders)
+        file(GLOB found CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+        list(APPEND sources ${found})
+    endforeach()
+    if(NOT sources)  # a layer of headers only still is a library to link to
+        file(WRITE ${PROJECT_BINARY_DIR}/${name}_is_headers.cpp "")
+        set(sources ${PROJECT_BINARY_DIR}/${name}_is_headers.cpp)
+    endif()
+    add_library(${name} STATIC ${sources})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${name} PRIVATE warnings)
+endfunction()

@@ -1,0 +1,27 @@
+# The program `tests` and what else ctest runs. The same sources run natively, in node and in a browser.
+
+# What the tests read: every text file of assets/ and of tests/cases/, and the fonts, as arrays within the program, because
+# WebAssembly has no files.
+file(GLOB_RECURSE embedded CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
+    ${PROJECT_SOURCE_DIR}/assets/*.json ${PROJECT_SOURCE_DIR}/tests/cases/*)
+list(TRANSFORM embedded PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE embedded_files)
+set(embedded_source ${PROJECT_BINARY_DIR}/embedded_assets.cpp)
+add_custom_command(
+    OUTPUT ${embedded_source}
+    COMMAND ${NODE} ${PROJECT_SOURCE_DIR}/web/build/embed.mjs ${embedded_source} ${PROJECT_SOURCE_DIR} ${fonts_folder}
+    DEPENDS ${embedded_files} ${fonts_files} ${PROJECT_SOURCE_DIR}/web/build/embed.mjs
+    COMMENT "Embedding the assets for the tests"
+    VERBATIM)
+
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*_test.cpp ${PROJECT_SOURCE_DIR}/tests/support/*.cpp)
+add_executable(tests tests/main.cpp ${test_sources} ${embedded_source})
+add_dependencies(tests fonts)
+target_include_directories(tests PRIVATE tests)
+target_link_libraries(tests PRIVATE core json app present ui imgui nlohmann_json doctest warnings)
+
+add_test(NAME layers COMMAND ${CMAKE_COMMAND} -P ${PROJECT_SOURCE_DIR}/cmake/check_layers.cmake)
+add_test(NAME tests COMMAND tests)
+
+if(EMSCRIPTEN)
+    include(cmake/web_tests.cmake)
+endif()

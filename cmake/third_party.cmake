@@ -1,0 +1,56 @@
+# Third-party C++: pinned, never committed, each with its reason. Their licences stand in NOTICES.md.
+
+include(${CMAKE_CURRENT_LIST_DIR}/debian_pool.cmake)
+
+# Dear ImGui: lays out and paints the whole interface. Debian's own binary package is older than what we need (glyphs
+# rasterised on demand, at any zoom), so its source is taken from the pool of a later Debian.
+fetch_from_debian_pool(imgui_archive
+    pool/main/i/imgui/imgui_1.92.2b+ds.orig.tar.xz
+    e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48)
+include(FetchContent)
+FetchContent_Declare(imgui
+    URL ${imgui_archive}
+    URL_HASH SHA256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+    DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+FetchContent_MakeAvailable(imgui)
+
+add_library(imgui STATIC
+    ${imgui_SOURCE_DIR}/imgui.cpp
+    ${imgui_SOURCE_DIR}/imgui_draw.cpp
+    ${imgui_SOURCE_DIR}/imgui_tables.cpp
+    ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
+target_compile_definitions(imgui PUBLIC
+    IMGUI_DISABLE_DEMO_WINDOWS
+    IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_DEFAULT_FONT
+    IMGUI_DISABLE_FILE_FUNCTIONS
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+
+if(EMSCRIPTEN)  # only src/platform/web talks to WebGL
+    add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+    target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
+    target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+    target_link_libraries(imgui_opengl3 PUBLIC imgui)
+endif()
+
+# header_library(TARGET FOLDER HEADER PACKAGE): one folder of /usr/include as a target. It is copied, so that a build for
+# the browser sees this folder and no other header of this machine.
+function(header_library target folder header package)
+    find_path(${target}_INCLUDE ${folder}/${header} PATHS /usr/include /usr/local/include
+        NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+    if(NOT ${target}_INCLUDE)
+        message(FATAL_ERROR "${folder}/${header} is missing: install Debian's package ${package}, or run ./dev build once.")
+    endif()
+    file(COPY ${${target}_INCLUDE}/${folder} DESTINATION ${PROJECT_BINARY_DIR}/third_party/${target})
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} SYSTEM INTERFACE ${PROJECT_BINARY_DIR}/third_party/${target})
+endfunction()
+
+# nlohmann/json: reads and writes JSON without surprises on hostile input.
+header_library(nlohmann_json nlohmann json.hpp nlohmann-json3-dev)
+
+# doctest: the tests, natively and as WebAssembly, from one header.
+if(NOT DEFINED BUILD_TESTING OR BUILD_TESTING)
+    header_library(doctest doctest doctest.h doctest-dev)
+endif()
