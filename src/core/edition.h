@@ -128,6 +128,14 @@ enum class BenefitGroup { marketing, sales, technical };
 // How a benefit is come by: only benefits that a person activates have the whole workflow.
 enum class BenefitMeans { granted, activated, requested, sponsored, information };
 
+// Whether a completed benefit can be used again (R29, R30).
+struct BenefitReuse {
+    std::vector<Id> categories;  // of the offer; empty: all
+    BenefitUse use;
+    Provenance provenance;
+    bool operator==(const BenefitReuse&) const = default;
+};
+
 struct BenefitValidity {
     std::vector<Id> categories;  // of the offer; empty: all
     PeriodIndex period;
@@ -141,7 +149,7 @@ struct Benefit {  // "benefit.<id>.name", ".description", ".note"
     BenefitScope scope;
     BenefitMeans means;
     NodeIndex unlocked;                       // may be NotKnown
-    std::vector<Sourced<BenefitUse>> use;     // at most one: whether it can be used again; nothing: not stated
+    std::vector<BenefitReuse> uses;           // first that fits the offer's category; none fits: not stated
     std::vector<BenefitValidity> validities;  // first that fits the offer's category; none fits: no end is stated
     bool content_known = true;                // false: the items behind it were not recovered; show it as one line and say so
     bool noted = false;                       // has a ".note" text
