@@ -131,16 +131,20 @@ std::string Texts::either(const std::vector<std::string>& parts) const
     return join(*this, parts, "list.or");
 }
 
+std::string Texts::name(const Id& id) const
+{
+    for (const char* family : {"category.", "option.", "offer-type.", "offer-state.", "offer-action.", "store.", "role.", "service-kind.",
+                               "phase.", "solution.", "revocation."})
+        if (has(family + id)) return (*this)(family + id);
+    return id;
+}
+
 std::string Texts::value(const FactValue& value, std::string_view fact) const
 {
-    // Ids of different families never coincide in one programme; where one would, its texts say "fact.<id>.value.<value>".
-    auto name = [&](const Id& id) {
+    // A fact can name its own values: "fact.person.tenant.value.onboarding".
+    auto spoken = [&](const Id& id) {
         auto own = "fact." + std::string{fact} + ".value." + id;
-        if (has(own)) return (*this)(own);
-        for (const char* family : {"category.", "option.", "offer-type.", "offer-state.", "store.", "role.", "service-kind.", "phase.",
-                                   "solution."})
-            if (has(family + id)) return (*this)(family + id);
-        return id;
+        return has(own) ? (*this)(own) : name(id);
     };
     return match(
         value,
@@ -149,10 +153,10 @@ std::string Texts::value(const FactValue& value, std::string_view fact) const
         [&](std::int64_t whole) { return number(whole); },
         [&](const Money& amount) { return money(amount); },
         [&](const Date& day) { return date(day); },
-        [&](const Id& id) { return name(id); },
+        [&](const Id& id) { return spoken(id); },
         [&](const Choices& ids) {
             std::vector<std::string> names;
-            for (const auto& id : ids) names.push_back(name(id));
+            for (const auto& id : ids) names.push_back(spoken(id));
             return names.empty() ? (*this)("value.none") : list(names);
         }
     );
@@ -160,7 +164,21 @@ std::string Texts::value(const FactValue& value, std::string_view fact) const
 
 std::string Texts::error(std::string_view family, const Error& error) const
 {
-    return (*this)(std::string{family} + "." + error.code, error.values);
+    Values spoken;
+    for (const auto& [key, value] : error.values) {
+        if (auto day = read_date(value)) {
+            spoken[key] = date(*day);
+            continue;
+        }
+        std::vector<std::string> names;  // ids are separated by single spaces; anything else is one name
+        for (std::string_view rest = value; !rest.empty();) {
+            auto end = std::min(rest.find(' '), rest.size());
+            names.push_back(name(Id{rest.substr(0, end)}));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        spoken[key] = key == "allowed" ? list(names) : name(value);
+    }
+    return (*this)(std::string{family} + "." + error.code, spoken);
 }
 
 }  // namespace palier

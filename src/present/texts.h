@@ -39,9 +39,10 @@ public:
     std::string money(const Money&) const;                      // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
     std::string list(const std::vector<std::string>&) const;    // "a, b and c"
     std::string either(const std::vector<std::string>&) const;  // "a, b or c"
-    std::string value(const FactValue&, std::string_view fact) const;  // a fact's value: ids by their names, unknown as such
+    std::string name(const Id&) const;  // of anything that the programme's texts name; else the id itself
+    std::string value(const FactValue&, std::string_view fact) const;  // of that fact: ids by their names, unknown as such
 
-    // "refusal.<code>", "failure.<code>", "issue.<code>": the error's values fill the placeholders.
+    // "refusal.<code>", "failure.<code>": the error's values fill the placeholders, dates and ids in words.
     std::string error(std::string_view family, const Error&) const;
 
 private:
