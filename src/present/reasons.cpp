@@ -1,0 +1,296 @@
+#include "present/reasons.h"
+
+#include "core/match.h"
+
+namespace palier {
+
+namespace {
+
+std::string_view key_of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::met: return "met";
+    case Outcome::not_met: return "not-met";
+    case Outcome::unknown: return "unknown";
+    case Outcome::not_applicable: return "not-applicable";
+    case Outcome::invalid: return "invalid";
+    }
+    return "unknown";
+}
+
+std::string_view key_of(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::seed: return "seed";
+    case Confidence::docs: return "docs";
+    case Confidence::community: return "community";
+    case Confidence::inferred: return "inferred";
+    }
+    return "inferred";
+}
+
+std::string_view key_of(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::is: return "is";
+    case Comparison::is_not: return "is-not";
+    case Comparison::at_least: return "at-least";
+    case Comparison::more_than: return "more-than";
+    case Comparison::at_most: return "at-most";
+    case Comparison::less_than: return "less-than";
+    case Comparison::one_of: return "one-of";
+    case Comparison::includes_any: return "includes-any";
+    case Comparison::includes_all: return "includes-all";
+    case Comparison::includes_none: return "includes-none";
+    }
+    return "is";
+}
+
+std::string join_key(std::initializer_list<std::string_view> parts)
+{
+    std::string key;
+    for (auto part : parts) key.append(key.empty() ? "" : ".").append(part);
+    return key;
+}
+
+// Which way round a line is told: below an odd number of negations "met" is bad news.
+Outcome turned(Outcome outcome, bool negated)
+{
+    if (!negated) return outcome;
+    if (outcome == Outcome::met) return Outcome::not_met;
+    if (outcome == Outcome::not_met) return Outcome::met;
+    return outcome;
+}
+
+struct Teller {
+    const Texts& texts;
+    const Edition& edition;
+
+    std::string name_fact(FactIndex index) const
+    {
+        const auto& fact = edition.facts[index];
+        auto name = texts.optional("fact." + fact.id);
+        return name.empty() ? fact.id : name;
+    }
+
+    std::string value(const FactValue& held, FactIndex index) const
+    {
+        return texts.value(held, edition.facts[index].id);
+    }
+
+    void add_fact(Values& values, const Reason& reason, const FactTest& test) const
+    {
+        values["fact"] = name_fact(test.fact);
+        values["found"] = value(reason.found, test.fact);
+        values["needed"] = test.other ? name_fact(*test.other) : value(test.value, test.fact);
+        if (reason.gap) values["gap"] = value(*reason.gap, test.fact);
+    }
+
+    void add_period(Values& values, const Reason& reason, const PeriodTest& test) const
+    {
+        const auto& period = edition.periods[test.period];
+        values["period"] = texts("period." + period.id + ".name");
+        if (const auto* start = std::get_if<Date>(&reason.found)) {
+            values["start"] = texts.date(*start);
+            if (period.days) values["last"] = texts.date(*start + Days{*period.days});
+            if (period.months) values["last"] = texts.date(add_months(*start, *period.months));
+        }
+        if (period.until) values["last"] = texts.date(*period.until);
+    }
+
+    void add_tier(Values& values, const Reason& reason, const TierReached& test) const
+    {
+        values["tier"] = texts("tier." + test.tier);
+        values["found"] = texts.value(reason.found, "company.billed-sales");
+        if (reason.gap) values["gap"] = texts.value(*reason.gap, "company.billed-sales");
+    }
+
+    Values values_of(const Reason& reason) const
+    {
+        Values values;
+        match(
+            edition.nodes[reason.node].question,
+            [&](const FactTest& test) { add_fact(values, reason, test); },
+            [&](const PeriodTest& test) { add_period(values, reason, test); },
+            [&](const TierReached& test) { add_tier(values, reason, test); },
+            [&](const RuleHolds& held) {
+                values["name"] = texts("rule." + edition.rules[held.rule].id + ".name");
+            },
+            [&](const AtLeast& some) { values["count"] = texts.number(some.count); },
+            [](const auto&) {}
+        );
+        return values;
+    }
+
+    // A general sentence for a question that the programme's texts have none for.
+    std::string general_key(const Reason& reason) const
+    {
+        auto outcome = key_of(reason.outcome);
+        return match(
+            edition.nodes[reason.node].question,
+            [&](const All&) {
+                return join_key({"reason.all", outcome});
+            },
+            [&](const Any&) {
+                return join_key({"reason.any", outcome});
+            },
+            [&](const AtLeast&) {
+                return join_key({"reason.some", outcome});
+            },
+            [&](const Not&) {
+                return join_key({"reason.not", outcome});
+            },
+            [&](const NotKnown&) { return std::string{"reason.not-known"}; },
+            [&](const RuleHolds&) {
+                return join_key({"reason.rule", outcome});
+            },
+            [&](const FactTest& test) {
+                if (reason.outcome == Outcome::unknown || reason.outcome == Outcome::invalid)
+                    return join_key({"reason.fact", outcome});
+                if (std::holds_alternative<bool>(reason.found))
+                    return join_key({"reason.fact", std::get<bool>(reason.found) ? "yes" : "no"});
+                return join_key({"reason.fact", key_of(test.comparison), outcome});
+            },
+            [&](const PeriodTest& test) {
+                return join_key({test.over ? "reason.period-over" : "reason.period-runs", outcome});
+            },
+            [&](const TierReached&) {
+                return join_key({"reason.tier", outcome});
+            }
+        );
+    }
+
+    std::string sentence(const Reason& reason) const
+    {
+        const auto& node = edition.nodes[reason.node];
+        auto values = values_of(reason);
+        if (!node.text.empty()) {
+            auto own = join_key({"condition", node.text, key_of(reason.outcome)});
+            if (texts.has(own)) return texts(own, values);
+        }
+        return texts(general_key(reason), values);
+    }
+
+    bool says_nothing(const Reason& reason) const
+    {
+        const auto& node = edition.nodes[reason.node];
+        if (reason.children.size() != 1 || !node.text.empty()) return false;
+        return std::holds_alternative<All>(node.question) || std::holds_alternative<Any>(node.question) ||
+               std::holds_alternative<Not>(node.question) || std::holds_alternative<RuleHolds>(node.question);
+    }
+
+    std::string source(const Reason& reason, std::string_view rule) const
+    {
+        const auto& node = edition.nodes[reason.node];
+        if (node.provenance.citations.empty() && !reason.children.empty() && node.rule.empty()) return {};
+        return present_provenance(texts, rule, node.provenance);
+    }
+
+    ReasonLine tell(const Reason& reason, std::string_view rule, bool negated) const
+    {
+        const auto& node = edition.nodes[reason.node];
+        if (!node.rule.empty()) rule = node.rule;
+        bool below = negated != std::holds_alternative<Not>(node.question);
+        if (says_nothing(reason)) return tell(reason.children.front(), rule, below);
+
+        auto outcome = turned(reason.outcome, negated);
+        ReasonLine line{
+            tone_of(outcome), name_outcome(texts, outcome), sentence(reason), source(reason, rule), {}};
+        for (const auto& child : reason.children) line.children.push_back(tell(child, rule, below));
+        return line;
+    }
+};
+
+// The first line without children, from the top, that has the same outcome as what it explains.
+const ReasonLine& find_first(const ReasonLine& line)
+{
+    for (const auto& child : line.children)
+        if (child.tone == line.tone) return find_first(child);
+    return line;
+}
+
+}  // namespace
+
+std::vector<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, const Verdict& verdict)
+{
+    std::vector<ReasonLine> lines;
+    for (const auto& root : verdict.reasons) lines.push_back(Teller{texts, edition}.tell(root, "", false));
+    return lines;
+}
+
+ReasonLine present_first_reason(const Texts& texts, const Edition& edition, const Verdict& verdict)
+{
+    auto lines = present_reasons(texts, edition, verdict);
+    if (lines.empty())
+        return {
+            tone_of(verdict.outcome),
+            name_outcome(texts, verdict.outcome),
+            texts("reason.not-applicable"),
+            {},
+            {}};
+    auto first = find_first(lines.front());
+    first.children.clear();
+    return first;
+}
+
+std::vector<std::string>
+name_missing_facts(const Texts& texts, const Edition& edition, const Verdict& verdict)
+{
+    std::vector<std::string> names;
+    for (auto fact : verdict.could_settle) names.push_back(Teller{texts, edition}.name_fact(fact));
+    return names;
+}
+
+std::string present_provenance(const Texts& texts, std::string_view rule, const Provenance& provenance)
+{
+    std::vector<std::string> citations;
+    for (const auto& citation : provenance.citations)
+        citations.push_back(
+            citation.place.empty()
+                ? citation.source
+                : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
+        );
+
+    Values values{
+        {"rule", std::string{rule}},
+        {"citations", texts.list(citations)},
+        {"confidence", name_confidence(texts, provenance.confidence)},
+    };
+    if (rule.empty()) return texts(citations.empty() ? "source.confidence" : "source.cited", values);
+    return texts(citations.empty() ? "source.rule" : "source.rule-cited", values);
+}
+
+std::string name_confidence(const Texts& texts, Confidence confidence)
+{
+    return texts(join_key({"confidence", key_of(confidence)}));
+}
+
+Tone tone_of(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::seed: return Tone::met;
+    case Confidence::docs: return Tone::met;
+    case Confidence::community: return Tone::information;
+    case Confidence::inferred: return Tone::unknown;
+    }
+    return Tone::unknown;
+}
+
+std::string name_outcome(const Texts& texts, Outcome outcome)
+{
+    return texts(join_key({"outcome", key_of(outcome)}));
+}
+
+Tone tone_of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::met: return Tone::met;
+    case Outcome::not_met: return Tone::refusal;
+    case Outcome::unknown: return Tone::unknown;
+    case Outcome::not_applicable: return Tone::neutral;
+    case Outcome::invalid: return Tone::refusal;
+    }
+    return Tone::unknown;
+}
+
+}  // namespace palier
