@@ -1,0 +1,117 @@
+#include "json/journal_codec.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/match.h"
+#include "json/bounded_json.h"
+#include "json/codec.h"
+
+namespace palier {
+
+namespace {
+
+using nlohmann::json;
+
+// Far beyond what anybody keeps, below what would hurt: our own text is read back whole.
+constexpr JsonLimits journal_limits{
+    .bytes = 512u << 20, .depth = 64, .values = 50'000'000, .text_bytes = 16u << 20, .key_bytes = 128
+};
+
+Error refuse(std::size_t entry, const Issue& issue)
+{
+    // What nobody here knows was written by somebody who knows more.
+    const bool newer = issue.code.starts_with("unknown-key") || issue.code.starts_with("unknown-name");
+    const auto found = issue.values.find(issue.code.starts_with("unknown-key") ? "key" : "found");
+    return fail(
+        newer ? "newer" : "corrupt",
+        {{"entry", std::to_string(entry)},
+         {"pointer", issue.pointer},
+         {"issue", issue.code},
+         {"found", found == issue.values.end() ? "" : found->second}}
+    );
+}
+
+// An offer without a move has no state. Only a change of a known offer comes without one.
+class OffersHaveStates {
+public:
+    bool operator()(const Entry& entry)
+    {
+        const auto* acted = std::get_if<Acted>(&entry.what);
+        if (!acted) return true;
+        for (const auto& event : acted->events) {
+            if (const auto* saved = std::get_if<OfferSaved>(&event); saved && !take(saved->offer, known_.contains(saved->offer.id)))
+                return false;
+            if (const auto* replaced = std::get_if<ContentReplaced>(&event); replaced && !take_all(replaced->content)) return false;
+            if (const auto* merged = std::get_if<ContentMerged>(&event); merged && !take_all(merged->content)) return false;
+        }
+        return true;
+    }
+
+private:
+    bool take(const Offer& offer, bool may_be_empty)
+    {
+        known_.insert(offer.id);
+        return may_be_empty || !offer.moves.empty();
+    }
+    bool take_all(const State& content)
+    {
+        for (const auto& [unused, offer] : content.offers)
+            if (!take(offer, false)) return false;
+        return true;
+    }
+
+    std::set<Id> known_;
+};
+
+}  // namespace
+
+std::string write_entry(const Entry& entry) { return write_canonical(write_entry_value(entry)); }
+
+std::string write_batch(std::int64_t expected_sequence, const Entry& entry, const State& before, const State& after)
+{
+    auto put = json::object(), remove = json::object();
+    for_each_store([&](std::string_view name, auto store) {
+        auto written = json::array(), removed = json::array();
+        for (const auto& [id, record] : after.*store) {
+            auto known = (before.*store).find(id);
+            if (known == (before.*store).end() || known->second != record) written.push_back(write_record(record));
+        }
+        for (const auto& [id, unused] : before.*store)
+            if (!(after.*store).contains(id)) removed.push_back(id);
+        if (!written.empty()) put.emplace(name, std::move(written));
+        if (!removed.empty()) remove.emplace(name, std::move(removed));
+    });
+
+    json batch{
+        {"expectedSequence", expected_sequence},
+        {"entries", json::array({write_entry_value(entry)})},
+        {"put", std::move(put)},
+        {"remove", std::move(remove)}
+    };
+    return write_canonical(batch);
+}
+
+Result<std::vector<Entry>> read_entries(std::string_view text)
+{
+    std::vector<Issue> issues;
+    auto read = read_json(text, "journal", journal_limits, issues);
+    if (!read) return refuse(0, issues.front());
+    if (!read->is_array()) return refuse(0, {.code = "expected-list"});
+
+    std::vector<Entry> entries;
+    OffersHaveStates offers_have_states;
+    for (const auto& value : *read) {
+        const auto position = entries.size() + 1;
+        const auto pointer = "/" + std::to_string(position - 1);
+        auto entry = read_entry_value(value, pointer, "journal", issues);
+        if (!issues.empty()) return refuse(position, issues.front());
+        if (entry.sequence != static_cast<std::int64_t>(position))
+            return refuse(position, {.pointer = pointer + "/sequence", .code = "sequence-gap"});
+        if (!offers_have_states(entry)) return refuse(position, {.pointer = pointer, .code = "offer-without-moves"});
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+}  // namespace palier
