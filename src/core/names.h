@@ -1,7 +1,9 @@
-// The names by which the code asks an edition for something: all that the code takes for granted of any edition.
+// The names by which the code asks an edition for something: all that the code takes for granted of any
+// edition.
 //
-// An edition that lacks one of these rules or periods has no such step: its verdict is not applicable, its day is not known. The
-// names of the facts stand in facts.h. Everything else (roles, options, categories, delays, tiers) is the edition's own.
+// An edition that lacks one of these rules or periods has no such step: its verdict is not applicable, its
+// day is not known. The names of the facts stand in facts.h. Everything else (roles, options, categories,
+// delays, tiers) is the edition's own.
 #pragma once
 
 #include <string_view>
@@ -9,15 +11,15 @@
 namespace palier::names {
 
 // Rules.
-inline constexpr std::string_view participation = "participation";          // R1 to R4
-inline constexpr std::string_view see_rewards = "see-rewards";              // R43, R45
-inline constexpr std::string_view manage_rewards = "manage-rewards";        // R41
-inline constexpr std::string_view associate_tenant = "associate-tenant";    // R44
-inline constexpr std::string_view create_users = "create-users";            // R49
-inline constexpr std::string_view enrol = "enrol";                          // R47
-inline constexpr std::string_view activate = "activate";                    // R48
-inline constexpr std::string_view contact_complete = "contact-complete";    // R49 to R51
-inline constexpr std::string_view no_message = "no-message";                // R55; also the period before that path opens
+inline constexpr std::string_view participation = "participation";        // R1 to R4
+inline constexpr std::string_view see_rewards = "see-rewards";            // R43, R45
+inline constexpr std::string_view manage_rewards = "manage-rewards";      // R41
+inline constexpr std::string_view associate_tenant = "associate-tenant";  // R44
+inline constexpr std::string_view create_users = "create-users";          // R49
+inline constexpr std::string_view enrol = "enrol";                        // R47
+inline constexpr std::string_view activate = "activate";                  // R48
+inline constexpr std::string_view contact_complete = "contact-complete";  // R49 to R51
+inline constexpr std::string_view no_message = "no-message";  // R55; also the period before that path opens
 inline constexpr std::string_view technical_request = "technical-request";  // R57
 
 // Periods.

@@ -1,0 +1,150 @@
+// What an offer is to the programme: possible or not, live or not, and in which category.
+#include <algorithm>
+
+#include "core/assess.h"
+
+namespace palier {
+
+namespace {
+
+bool contains(const std::vector<Id>& ids, const Id& id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+template <class Part>
+std::vector<Id> list_ids(const std::vector<Part>& parts)
+{
+    std::vector<Id> ids;
+    for (const auto& part : parts) ids.push_back(part.id);
+    return ids;
+}
+
+std::vector<Id> list_possible_options(const OfferType& type)
+{
+    auto possible = type.options;
+    for (const auto& shown : type.shown_options)
+        if (!contains(possible, shown)) possible.push_back(shown);
+    return possible;
+}
+
+const ServiceKind* find_service(const OfferType& type, const Id& kind)
+{
+    auto found =
+        std::find_if(type.services.begin(), type.services.end(), [&](const auto& s) { return s.id == kind; });
+    return found == type.services.end() ? nullptr : &*found;
+}
+
+void find_option_mistakes(
+    const Edition& edition, const Offer& offer, const OfferType* type, std::vector<OfferMistake>& mistakes
+)
+{
+    auto possible = type ? list_possible_options(*type) : list_ids(edition.options);
+    if (offer.options.empty()) mistakes.push_back({"no-option", "", possible});
+    for (const auto& option : offer.options) {
+        if (contains(possible, option)) continue;
+        mistakes.push_back(
+            {edition.find_option(option) ? "option-impossible" : "option-unknown", option, possible}
+        );
+    }
+}
+
+void find_service_mistakes(const Offer& offer, const OfferType& type, std::vector<OfferMistake>& mistakes)
+{
+    auto kinds = list_ids(type.services);
+    if (offer.service_kind.empty()) {
+        if (!kinds.empty()) mistakes.push_back({"service-kind-missing", "", kinds});
+    } else if (!contains(kinds, offer.service_kind)) {
+        mistakes.push_back({"service-kind-unknown", offer.service_kind, kinds});
+    }
+}
+
+void find_store_mistakes(const Edition& edition, const Offer& offer, std::vector<OfferMistake>& mistakes)
+{
+    auto stores = list_ids(edition.stores);
+    if (offer.stores.empty()) mistakes.push_back({"no-store", "", stores});
+    for (const auto& store : offer.stores)
+        if (!contains(stores, store)) mistakes.push_back({"store-unknown", store, stores});
+}
+
+// What one possible option gives. For a service its kind decides (R12), so that nothing is known before it is
+// named.
+std::optional<OptionCategory>
+classify_option(const OfferType& type, const Offer& offer, const ListingOption& option)
+{
+    if (type.services.empty()) return OptionCategory{option.id, option.category, option.provenance};
+
+    const auto* service = find_service(type, offer.service_kind);
+    if (!service) return std::nullopt;
+    return OptionCategory{option.id, service->category, service->provenance};
+}
+
+bool earns(const Edition& edition, const Id& state)
+{
+    const auto* known = edition.find_offer_state(state);
+    return known && known->earns;
+}
+
+}  // namespace
+
+std::vector<OfferMistake> find_mistakes(const Edition& edition, const Offer& offer)
+{
+    std::vector<OfferMistake> mistakes;
+    const auto* type = edition.find_offer_type(offer.type);
+    if (!type) mistakes.push_back({"type-unknown", offer.type, list_ids(edition.offer_types)});
+    find_option_mistakes(edition, offer, type, mistakes);
+    if (type) find_service_mistakes(offer, *type, mistakes);
+    find_store_mistakes(edition, offer, mistakes);
+    return mistakes;
+}
+
+Classification classify(const Edition& edition, const Offer& offer)
+{
+    Classification classification;
+    const auto* type = edition.find_offer_type(offer.type);
+    if (!type) return classification;
+
+    auto possible = list_possible_options(*type);
+    for (const auto& option : edition.options) {
+        if (!offer.options.contains(option.id) || !contains(possible, option.id)) continue;
+        if (auto given = classify_option(*type, offer, option)) classification.options.push_back(*given);
+    }
+
+    const Category* best = nullptr;
+    for (const auto& option : classification.options) {
+        const auto* category = edition.find_category(option.category);
+        if (category && (!best || category->rank < best->rank)) best = category;
+    }
+    if (!best) return classification;
+
+    classification.category = best->id;
+    for (auto& option : classification.options) option.decides = option.category == best->id;
+    return classification;
+}
+
+bool is_live(const Edition& edition, const Offer& offer)
+{
+    return !offer.moves.empty() && earns(edition, offer.state());
+}
+
+std::optional<Date> live_since(const Edition& edition, const Offer& offer)
+{
+    std::optional<Date> since;
+    bool was_live = false;
+    for (const auto& move : offer.moves) {
+        auto now_live = earns(edition, move.state);
+        if (now_live && !was_live) since = move.on;
+        was_live = now_live;
+    }
+    return since;
+}
+
+std::vector<Id> allowed_actions(const Edition& edition, const Offer& offer)
+{
+    std::vector<Id> actions;
+    for (const auto& transition : edition.offer_transitions)
+        if (!offer.moves.empty() && transition.from == offer.state()) actions.push_back(transition.action);
+    return actions;
+}
+
+}  // namespace palier

@@ -1,0 +1,80 @@
+// The days on which something becomes different by itself.
+#include <algorithm>
+#include <tuple>
+
+#include "core/assess.h"
+
+namespace palier {
+
+namespace {
+
+// A period's last day is included, so what comes after it starts on the next.
+Date day_after(Date last)
+{
+    return last + Days{1};
+}
+
+void find_message_deadlines(
+    const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines
+)
+{
+    for (const auto& standing : assess_messages(edition, state, today)) {
+        auto unsettled =
+            standing.status == MessageStatus::waiting || standing.status == MessageStatus::search_owner;
+        if (unsettled && standing.path_opens)
+            deadlines.push_back({*standing.path_opens, "no-message", standing.offer, ""});
+    }
+}
+
+bool runs_out(BenefitStatus status)
+{
+    switch (status) {
+    case BenefitStatus::granted:
+    case BenefitStatus::available:
+    case BenefitStatus::activated:
+    case BenefitStatus::contacted:
+    case BenefitStatus::in_use:
+    case BenefitStatus::expired: return true;
+    case BenefitStatus::information:
+    case BenefitStatus::locked:
+    case BenefitStatus::undecided:
+    case BenefitStatus::completed:
+    case BenefitStatus::opted_out:
+    case BenefitStatus::revoked: return false;
+    }
+    return false;
+}
+
+void find_benefit_deadlines(
+    const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines
+)
+{
+    for (const auto& benefit : assess_benefits(edition, state, today)) {
+        if (benefit.contact_expected)
+            deadlines.push_back(
+                {day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit}
+            );
+        if (benefit.last_day && runs_out(benefit.status))
+            deadlines.push_back(
+                {day_after(*benefit.last_day), "benefit-expired", benefit.offer, benefit.benefit}
+            );
+    }
+}
+
+}  // namespace
+
+std::vector<Deadline> find_deadlines(const Edition& edition, const State& state, Date today)
+{
+    std::vector<Deadline> deadlines{{edition.in_force_from, "edition-starts", "", ""}};
+    if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
+    find_message_deadlines(edition, state, today, deadlines);
+    find_benefit_deadlines(edition, state, today, deadlines);
+
+    auto key = [](const Deadline& d) { return std::tie(d.on, d.kind, d.offer, d.benefit); };
+    std::sort(deadlines.begin(), deadlines.end(), [&](const auto& a, const auto& b) {
+        return key(a) < key(b);
+    });
+    return deadlines;
+}
+
+}  // namespace palier

@@ -1,0 +1,468 @@
+// What a state says of the facts that an edition asks about.
+#include "core/facts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "core/assess.h"
+#include "core/match.h"
+#include "core/names.h"
+#include "core/text.h"
+
+namespace palier {
+
+namespace {
+
+struct Inquiry {
+    const Edition& edition;
+    const State& state;
+    Date today;
+    const Subject& subject;
+};
+
+FactValue answer_or_unknown(Answer answer)
+{
+    if (answer == Answer::unknown) return Unknown{};
+    return answer == Answer::yes;
+}
+
+FactValue choice_or_unknown(const Id& id)
+{
+    if (id.empty()) return Unknown{};
+    return id;
+}
+
+Choices sort_choices(const std::set<Id>& ids)
+{
+    return {ids.begin(), ids.end()};
+}
+
+FactValue choices_or_unknown(const std::set<Id>& ids)
+{
+    if (ids.empty()) return Unknown{};
+    return sort_choices(ids);
+}
+
+std::vector<const Offer*> find_live_offers(const Inquiry& inquiry)
+{
+    std::vector<const Offer*> live;
+    for (const auto& [id, offer] : inquiry.state.offers)
+        if (is_live(inquiry.edition, offer)) live.push_back(&offer);
+    return live;
+}
+
+// Unknown while one of them does not say: a set that lacks an element would be taken for all there is.
+template <class Find>
+FactValue collect(const std::vector<const Offer*>& offers, Find find_id)
+{
+    std::set<Id> ids;
+    for (const auto* offer : offers) {
+        auto id = find_id(*offer);
+        if (id.empty()) return Unknown{};
+        ids.insert(id);
+    }
+    return sort_choices(ids);
+}
+
+// ---- Company
+// ---------------------------------------------------------------------------------------------------------------
+
+FactValue has_partner_id(const Inquiry& inquiry)
+{
+    const auto* partner = inquiry.state.partner();
+    return answer_or_unknown(partner ? partner->has_partner_id : Answer::unknown);
+}
+
+FactValue count_live_offers(const Inquiry& inquiry)
+{
+    return static_cast<std::int64_t>(find_live_offers(inquiry).size());
+}
+
+FactValue count_live_transactable_offers(const Inquiry& inquiry)
+{
+    std::int64_t count = 0;
+    for (const auto* offer : find_live_offers(inquiry)) {
+        auto category = classify(inquiry.edition, *offer).category;
+        if (!category) return Unknown{};
+        const auto* known = inquiry.edition.find_category(*category);
+        if (known && known->transactable) ++count;
+    }
+    return count;
+}
+
+FactValue find_live_offer_types(const Inquiry& inquiry)
+{
+    return collect(find_live_offers(inquiry), [](const Offer& offer) { return offer.type; });
+}
+
+FactValue find_live_appsource_offer_types(const Inquiry& inquiry)
+{
+    auto live = find_live_offers(inquiry);
+    if (std::any_of(live.begin(), live.end(), [](const Offer* offer) { return offer->stores.empty(); }))
+        return Unknown{};
+
+    auto elsewhere = [](const Offer* offer) { return !offer->stores.contains(Id{names::appsource}); };
+    live.erase(std::remove_if(live.begin(), live.end(), elsewhere), live.end());
+    return collect(live, [](const Offer& offer) { return offer.type; });
+}
+
+FactValue find_live_categories(const Inquiry& inquiry)
+{
+    return collect(find_live_offers(inquiry), [&](const Offer& offer) {
+        return classify(inquiry.edition, offer).category.value_or(Id{});
+    });
+}
+
+FactValue are_profiles_linked(const Inquiry& inquiry)
+{
+    const auto* partner = inquiry.state.partner();
+    if (!partner || partner->profiles.empty()) return Unknown{};
+
+    auto some = [&](Answer answer) {
+        return std::any_of(partner->profiles.begin(), partner->profiles.end(), [&](const auto& profile) {
+            return profile.linked == answer;
+        });
+    };
+    if (some(Answer::no)) return false;
+    if (some(Answer::unknown)) return Unknown{};
+    return true;
+}
+
+FactValue find_billed_sales(const Inquiry& inquiry)
+{
+    return total_sales(inquiry.edition, inquiry.state, inquiry.today).total;
+}
+
+FactValue is_enrolled(const Inquiry& inquiry)
+{
+    const auto* partner = inquiry.state.partner();
+    if (!partner) return Unknown{};
+    return partner->enrolled_on.has_value();
+}
+
+FactValue count_contacts(const Inquiry& inquiry)
+{
+    return static_cast<std::int64_t>(inquiry.state.contacts.size());
+}
+
+// ---- Who is signed in
+// ------------------------------------------------------------------------------------------------------
+
+template <class Part>
+const Part* find_part(const std::vector<Part>& parts, const Id& id)
+{
+    auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+    return found == parts.end() ? nullptr : &*found;
+}
+
+const Person* find_person(const Inquiry& inquiry)
+{
+    const auto* partner = inquiry.state.partner();
+    return partner && partner->session ? find_part(partner->people, partner->session->person) : nullptr;
+}
+
+FactValue is_signed_in(const Inquiry& inquiry)
+{
+    return find_person(inquiry) != nullptr;
+}
+
+FactValue find_roles(const Inquiry& inquiry)
+{
+    const auto* person = find_person(inquiry);
+    if (!person) return Unknown{};
+    return sort_choices(person->roles);
+}
+
+FactValue find_tenant(const Inquiry& inquiry)
+{
+    const auto* partner = inquiry.state.partner();
+    const auto* tenant =
+        partner && partner->session ? find_part(partner->tenants, partner->session->tenant) : nullptr;
+    if (!tenant) return Unknown{};
+
+    return match(
+        tenant->standing,
+        [](const OnboardingTenant&) { return Id{names::tenant_onboarding}; },
+        [](const SeparateTenant&) { return Id{names::tenant_separate}; },
+        [](const AssociatedTenant& associated) {
+            return Id{
+                associated.signed_in_since ? names::tenant_associated
+                                           : names::tenant_associated_before_sign_in};
+        },
+        [](const TakenTenant&) { return Id{names::tenant_taken}; }
+    );
+}
+
+// ---- An offer
+// --------------------------------------------------------------------------------------------------------------
+
+FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
+{
+    return choice_or_unknown(classify(inquiry.edition, offer).category.value_or(Id{}));
+}
+
+FactValue find_live_since(const Inquiry& inquiry, const Offer& offer)
+{
+    auto since = live_since(inquiry.edition, offer);
+    if (!since) return Unknown{};
+    return *since;
+}
+
+const std::vector<FollowUpStage>& find_follow_up(const Inquiry& inquiry, const Offer& offer)
+{
+    static const std::vector<FollowUpStage> nothing_said;
+    auto found = inquiry.state.follow_ups.find(offer.id);
+    return found == inquiry.state.follow_ups.end() ? nothing_said : found->second.stages;
+}
+
+FactValue is_message_received(const Inquiry& inquiry, const Offer& offer)
+{
+    const auto& stages = find_follow_up(inquiry, offer);
+    return std::any_of(stages.begin(), stages.end(), [](const FollowUpStage& stage) {
+        return std::holds_alternative<MessageReceived>(stage);
+    });
+}
+
+FactValue find_owner(const Inquiry& inquiry, const Offer& offer)
+{
+    FactValue owner = Unknown{};
+    for (const auto& stage : find_follow_up(inquiry, offer)) {
+        if (std::holds_alternative<OwnerFound>(stage)) owner = Id{names::owner_found};
+        if (std::holds_alternative<OwnerMissing>(stage)) owner = Id{names::owner_missing};
+    }
+    return owner;
+}
+
+// ---- A benefit
+// -------------------------------------------------------------------------------------------------------------
+
+// The stages of its latest use: from the last activation on. One that ended and began again starts anew.
+std::vector<BenefitStage> find_latest_use(const Inquiry& inquiry)
+{
+    const auto& [offer, benefit, request, contact] = inquiry.subject;
+    auto of_offer = benefit->scope == BenefitScope::offer && offer;
+    auto record = inquiry.state.benefits.find(benefit_record_id(benefit->id, of_offer ? offer->id : Id{}));
+    if (record == inquiry.state.benefits.end()) return {};
+
+    const auto& stages = record->second.stages;
+    auto activated = std::find_if(stages.rbegin(), stages.rend(), [](const BenefitStage& stage) {
+        return std::holds_alternative<Activated>(stage);
+    });
+    if (activated == stages.rend()) return stages;
+    return {std::prev(activated.base()), stages.end()};
+}
+
+FactValue find_activation(const Inquiry& inquiry)
+{
+    FactValue activation = Unknown{};
+    for (const auto& stage : find_latest_use(inquiry))
+        match(
+            stage,
+            [&](const Activated& activated) { activation = activated.on; },
+            [&](const Contacted& contacted) { activation = contacted.activated; },
+            [&](const InUse& in_use) { activation = in_use.activated; },
+            [&](const Completed& completed) { activation = completed.activated; },
+            [](const OptedOut&) {},
+            [](const Revoked&) {}
+        );
+    return activation;
+}
+
+FactValue is_contacted(const Inquiry& inquiry)
+{
+    auto use = find_latest_use(inquiry);
+    return std::any_of(use.begin(), use.end(), [](const BenefitStage& stage) {
+        return std::holds_alternative<Contacted>(stage) || std::holds_alternative<InUse>(stage) ||
+               std::holds_alternative<Completed>(stage);
+    });
+}
+
+FactValue is_completed(const Inquiry& inquiry)
+{
+    auto use = find_latest_use(inquiry);
+    return std::any_of(use.begin(), use.end(), [](const BenefitStage& stage) {
+        return std::holds_alternative<Completed>(stage);
+    });
+}
+
+// ---- A contact
+// -------------------------------------------------------------------------------------------------------------
+
+FactValue is_user_picked(const Inquiry& inquiry, const Contact& contact)
+{
+    const auto* partner = inquiry.state.partner();
+    return partner && find_part(partner->people, contact.person);
+}
+
+FactValue does_email_differ(const Inquiry& inquiry, const Contact& contact)
+{
+    const auto* partner = inquiry.state.partner();
+    if (!partner || is_blank(partner->account_email) || is_blank(contact.email)) return Unknown{};
+    return !is_same_address(contact.email, partner->account_email);
+}
+
+// ---- All of them
+// -----------------------------------------------------------------------------------------------------------
+
+// Of the offer, contact or request that is asked about; unknown when none is.
+template <auto Find>
+FactValue of_offer(const Inquiry& inquiry)
+{
+    if (!inquiry.subject.offer) return Unknown{};
+    return Find(inquiry, *inquiry.subject.offer);
+}
+
+template <auto Find>
+FactValue of_benefit(const Inquiry& inquiry)
+{
+    if (!inquiry.subject.benefit) return Unknown{};
+    return Find(inquiry);
+}
+
+template <auto Find>
+FactValue of_contact(const Inquiry& inquiry)
+{
+    if (!inquiry.subject.contact) return Unknown{};
+    return Find(inquiry, *inquiry.subject.contact);
+}
+
+struct Supply {
+    const char* id;
+    FactType type;
+    FactOwner owner;
+    const char* unit;
+    FactValue (*find)(const Inquiry&);
+};
+
+using enum FactType;
+using Owner = FactOwner;
+
+constexpr Supply supplies[] = {
+    {"company.has-partner-id", boolean, Owner::company, "", has_partner_id},
+    {"company.live-offers", whole, Owner::company, "offers", count_live_offers},
+    {"company.live-transactable-offers", whole, Owner::company, "offers", count_live_transactable_offers},
+    {"company.live-offer-types", choices, Owner::company, "", find_live_offer_types},
+    {"company.live-appsource-offer-types", choices, Owner::company, "", find_live_appsource_offer_types},
+    {"company.live-categories", choices, Owner::company, "", find_live_categories},
+    {"company.profiles-linked", boolean, Owner::company, "", are_profiles_linked},
+    {"company.billed-sales", money, Owner::company, "", find_billed_sales},
+    {"company.enrolled", boolean, Owner::company, "", is_enrolled},
+    {"company.contacts", whole, Owner::company, "contacts", count_contacts},
+    {"person.signed-in", boolean, Owner::person, "", is_signed_in},
+    {"person.roles", choices, Owner::person, "", find_roles},
+    {"person.tenant", choice, Owner::person, "", find_tenant},
+    {"offer.state",
+     choice,
+     Owner::offer,
+     "",
+     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.state()); }>},
+    {"offer.live", boolean, Owner::offer, "", of_offer<[](const Inquiry& inquiry, const Offer& offer) {
+         return FactValue{is_live(inquiry.edition, offer)};
+     }>},
+    {"offer.live-since", date, Owner::offer, "", of_offer<find_live_since>},
+    {"offer.type",
+     choice,
+     Owner::offer,
+     "",
+     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.type); }>},
+    {"offer.category", choice, Owner::offer, "", of_offer<find_offer_category>},
+    {"offer.options",
+     choices,
+     Owner::offer,
+     "",
+     of_offer<[](const Inquiry&, const Offer& offer) { return choices_or_unknown(offer.options); }>},
+    {"offer.stores",
+     choices,
+     Owner::offer,
+     "",
+     of_offer<[](const Inquiry&, const Offer& offer) { return choices_or_unknown(offer.stores); }>},
+    {"offer.service-kind",
+     choice,
+     Owner::offer,
+     "",
+     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.service_kind); }>},
+    {"offer.message-received", boolean, Owner::offer, "", of_offer<is_message_received>},
+    {"offer.owner", choice, Owner::offer, "", of_offer<find_owner>},
+    {"benefit.activated-on", date, Owner::benefit, "", of_benefit<find_activation>},
+    {"benefit.contacted", boolean, Owner::benefit, "", of_benefit<is_contacted>},
+    {"benefit.completed", boolean, Owner::benefit, "", of_benefit<is_completed>},
+    {"request.phase",
+     choice,
+     Owner::request,
+     "",
+     [](const Inquiry& inquiry) {
+         return inquiry.subject.request ? choice_or_unknown(inquiry.subject.request->phase) : Unknown{};
+     }},
+    {"request.solution",
+     choice,
+     Owner::request,
+     "",
+     [](const Inquiry& inquiry) {
+         return inquiry.subject.request ? choice_or_unknown(inquiry.subject.request->solution) : Unknown{};
+     }},
+    {"contact.user-picked", boolean, Owner::contact, "", of_contact<is_user_picked>},
+    {"contact.email-given",
+     boolean,
+     Owner::contact,
+     "",
+     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.email)}; }>},
+    {"contact.email-differs", boolean, Owner::contact, "", of_contact<does_email_differ>},
+    {"contact.phone-given",
+     boolean,
+     Owner::contact,
+     "",
+     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.phone)}; }>},
+    {"contact.language-given",
+     boolean,
+     Owner::contact,
+     "",
+     of_contact<[](const Inquiry&, const Contact& contact) {
+         return FactValue{!is_blank(contact.language)};
+     }>},
+};
+
+FactValue find_fact(const Inquiry& inquiry, const Id& id)
+{
+    for (const auto& supply : supplies)
+        if (id == supply.id) return supply.find(inquiry);
+    return Unknown{};
+}
+
+bool depends_on_subject(FactOwner owner)
+{
+    return owner != FactOwner::company && owner != FactOwner::person;
+}
+
+}  // namespace
+
+const std::vector<FactDeclaration>& supplied_facts()
+{
+    static const auto declarations = [] {
+        std::vector<FactDeclaration> all;
+        for (const auto& supply : supplies)
+            all.push_back({supply.id, supply.type, supply.owner, supply.unit, {}});
+        return all;
+    }();
+    return declarations;
+}
+
+Facts find_facts(const Edition& edition, const State& state, Date reference_date, const Subject& subject)
+{
+    Inquiry inquiry{edition, state, reference_date, subject};
+    Facts facts;
+    for (const auto& declaration : edition.facts) facts.push_back(find_fact(inquiry, declaration.id));
+    return facts;
+}
+
+Facts with_subject(
+    Facts facts, const Edition& edition, const State& state, Date reference_date, const Subject& subject
+)
+{
+    Inquiry inquiry{edition, state, reference_date, subject};
+    for (std::size_t i = 0; i < edition.facts.size(); ++i)
+        if (depends_on_subject(edition.facts[i].owner)) facts[i] = find_fact(inquiry, edition.facts[i].id);
+    return facts;
+}
+
+}  // namespace palier

@@ -1,0 +1,19 @@
+// Which steps of the ladder given facts reach (R17, R21, R25).
+#pragma once
+
+#include <vector>
+
+#include "core/edition.h"
+#include "core/prospect.h"
+
+namespace palier {
+
+// For each tier of the ladder, lowest first. A tier is reached by any of its metrics, or by reaching a higher
+// one; one without metrics by whoever may have a tier at all. Thresholds rise: a value below a lower tier's
+// is below an unpublished one too.
+std::vector<Prospect> find_tier_prospects(const Ladder&, const Facts&, const Prospect& entry);
+
+// The metric by which a tier is told to people: the first in money, else the first; null when it has none.
+const TierMetric* find_leading_metric(const Tier&, const std::vector<FactDeclaration>&);
+
+}  // namespace palier
