@@ -17,6 +17,9 @@ public:
     virtual void append(
         const Entry&, const State& before, const State& after, std::function<void(const Result<Done>&)> answer
     ) = 0;
+
+    // Deletes every entry and every record, in one transaction, for good: this is what erasing personal data means.
+    virtual void erase(std::function<void(const Result<Done>&)> answer) = 0;
 };
 
 }  // namespace palier

@@ -150,6 +150,20 @@ void Store::retry_save()
     for (const auto& waiting : again) write(waiting.entry, waiting.before, waiting.after);
 }
 
+void Store::erase()
+{
+    auto revision = model_.revision;
+    model_ = Model{.loaded = true, .save = Saving{1}, .revision = revision + 1};
+    unwritten_.clear();
+    journal_.erase([this](const Result<Done>& result) {
+        ++model_.revision;
+        if (result)
+            model_.save = Saved{};
+        else
+            model_.save = SaveFailed{result.error(), 0};
+    });
+}
+
 void Store::notify(Notice notice)
 {
     if (std::ranges::find(model_.notices, notice) == model_.notices.end()) model_.notices.push_back(std::move(notice));

@@ -77,6 +77,8 @@ public:
     void undo_to(std::int64_t sequence);
 
     void retry_save();
+    // Forgets everything, here and where it is kept; not to be undone.
+    void erase();
     void notify(Notice);
     void dismiss(std::size_t notice);
 
