@@ -20,8 +20,9 @@ target_include_directories(tests PRIVATE tests)
 target_link_libraries(tests PRIVATE core json app present ui imgui nlohmann_json doctest warnings)
 
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -P ${PROJECT_SOURCE_DIR}/cmake/check_layers.cmake)
-add_test(NAME tests COMMAND tests)
-
-if(EMSCRIPTEN)
+if(NOT EMSCRIPTEN)
+    add_test(NAME tests COMMAND tests)
+else()
+    add_test(NAME tests COMMAND ${NODE} $<TARGET_FILE:tests>)
     include(cmake/web_tests.cmake)
 endif()

@@ -1,0 +1,14 @@
+# The same tests as WebAssembly: run by ctest in node, and by build/web/tests/index.html in a browser; then the checks of the site.
+
+set(test_page ${PROJECT_BINARY_DIR}/tests)
+set_target_properties(tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${test_page})
+target_link_options(tests PRIVATE
+    -sENVIRONMENT=web,node -sEXIT_RUNTIME=1 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+    -sSTACK_SIZE=262144)  # as the page has it: what overflows here overflows there
+
+foreach(file IN ITEMS index.html run.js)
+    configure_file(tests/page/${file} ${test_page}/${file} COPYONLY)
+endforeach()
+
+add_test(NAME site COMMAND ${NODE} --test ${PROJECT_SOURCE_DIR}/tests/site/site_test.mjs)
+set_tests_properties(site PROPERTIES ENVIRONMENT "PALIER_BUILD=${PROJECT_BINARY_DIR}")

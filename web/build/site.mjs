@@ -1,0 +1,97 @@
+// Makes the site from what was built: `node web/build/site.mjs --program DIR --fonts DIR --site DIR --sizes FILE --version V`.
+//
+// web/index.html names the other files plainly ("palier.wasm"). Here each gets a name with a hash of its content, so that a server may
+// tell browsers to keep it for ever; every mention is replaced; and each file gets a brotli and a gzip twin for servers that send
+// them. All names are relative, so that the site works under any path.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+const { values: given } = parseArgs({ options: Object.fromEntries(
+    ['program', 'fonts', 'site', 'sizes', 'version'].map((name) => [name, { type: 'string' }])) });
+const source = (...parts) => path.join(root, ...parts);
+// The browsers of the last three years; what they lack would be rewritten.
+const target = ['chrome119', 'firefox119', 'safari17'];
+
+async function assets() {
+    const bundle = {};
+    const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
+    const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+        .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'));
+    for (const name of names.sort()) {
+        const text = await readFile(source('assets', name), 'utf8');
+        try {
+            bundle[name] = JSON.stringify(JSON.parse(text));
+        } catch (error) {
+            throw new Error(`assets/${name} is not JSON: ${error.message}`);
+        }
+    }
+    return JSON.stringify(bundle);
+}
+
+async function page_script() {
+    const result = await build({ entryPoints: [source('web/main.ts')], bundle: true, write: false, minify: true, format: 'esm', target,
+        legalComments: 'none', define: { PALIER_VERSION: JSON.stringify(given.version) }, external: ['*/palier.js'], logLevel: 'warning' });
+    return result.outputFiles[0].contents;
+}
+
+const minified = async (text, loader) => (await transform(text, { minify: true, loader, target, legalComments: 'none' })).code;
+
+function with_hash(name, content) {
+    const { name: stem, ext } = path.parse(name);
+    return `${stem}.${createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').slice(0, 10)}${ext}`;
+}
+
+const names = new Map();   // plain name -> name with a hash
+const files = new Map();   // name in the site -> bytes
+function add(name, content) {
+    const bytes = Buffer.from(content);
+    const hashed = with_hash(name, bytes);
+    names.set(name, hashed);
+    files.set(hashed, bytes);
+}
+/** Every quoted mention of a plain name, replaced. */
+function with_names(text) {
+    return text.replace(/(["'(])(?:\.\/)?([a-z0-9-]+\.[a-z0-9]+)(?=["')])/g, (whole, quote, name) => (names.has(name) ? quote + names.get(name) : whole));
+}
+
+add('palier.wasm', await readFile(path.join(given.program, 'palier.wasm')));
+add('palier.js', await minified(await readFile(path.join(given.program, 'palier.js'), 'utf8'), 'js'));
+for (const weight of [400, 600]) add(`inter-${weight}.ttf`, await readFile(path.join(given.fonts, `inter-${weight}.ttf`)));
+add('assets.json', await assets());
+add('palier.css', with_names(await minified(await readFile(source('web/palier.css'), 'utf8'), 'css')));
+add('main.js', await page_script());
+files.set('index.html', Buffer.from(with_names(await readFile(source('web/index.html'), 'utf8'))));
+files.set('notices.txt', Buffer.from(`${await readFile(source('LICENSE'), 'utf8')}\n\n${await readFile(source('NOTICES.md'), 'utf8')}`));
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+const sizes = await Promise.all([...files].map(async ([name, bytes]) => ({
+    name, bytes,
+    br: await brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    gz: await gzip(bytes, { level: 9 }),
+})));
+
+// Written beside the old site and swapped in, so that a server never sends half of one and half of the other.
+const fresh = `${given.site}.new`;
+await rm(fresh, { recursive: true, force: true });
+await mkdir(fresh, { recursive: true });
+for (const { name, bytes, br, gz } of sizes) {
+    await writeFile(path.join(fresh, name), bytes);
+    await writeFile(path.join(fresh, `${name}.br`), br);
+    await writeFile(path.join(fresh, `${name}.gz`), gz);
+}
+await rm(given.site, { recursive: true, force: true });
+await rename(fresh, given.site);
+
+const rows = sizes.map(({ name, bytes, br, gz }) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length, gzip: gz.length, brotli: br.length }));
+// What a visitor downloads; the notices are read by those who ask for them.
+const total = rows.filter(({ name }) => name !== 'notices.txt').reduce((sum, { brotli: size }) => sum + size, 0);
+await writeFile(given.sizes, JSON.stringify({ version: given.version, total_brotli: total, files: rows }, null, 2) + '\n');
+console.log(`Site: ${rows.length} files, ${(total / 1000).toFixed(1)} kB to download (brotli)`);
