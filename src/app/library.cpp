@@ -1,0 +1,54 @@
+#include "app/library.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "json/edition_reader.h"
+#include "json/texts_reader.h"
+
+namespace palier {
+
+namespace {
+
+// From the simplest company to the most involved.
+constexpr std::string_view scenario_order[] = {"newcomer", "free-trial", "transact"};
+
+std::string_view file_name(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+void read_programme_file(std::string_view path, const std::string& text, Library& library)
+{
+    auto name = file_name(path);
+    if (name.starts_with("texts.")) {
+        std::string language{name.substr(6, name.find('.', 6) - 6)};
+        library.texts[language].merge(read_texts(text, path, library.issues));
+    } else if (auto edition = read_edition(text, std::string{path}, library.issues)) {
+        library.editions.push_back(*std::move(edition));
+    }
+}
+
+}  // namespace
+
+Library read_library(const Assets& assets)
+{
+    Library library;
+    for (const auto& [path, text] : assets) {
+        std::string_view name = path;
+        if (name.starts_with("programmes/")) {
+            read_programme_file(name, text, library);
+        } else if (name.starts_with("texts/")) {
+            auto rest = name.substr(6);
+            library.texts[std::string{rest.substr(0, rest.find('/'))}].merge(read_texts(text, name, library.issues));
+        }
+    }
+    std::ranges::sort(library.editions, {}, &Edition::in_force_from);
+
+    for (auto id : scenario_order)
+        if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())
+            library.scenarios.push_back({Id{id}, file->second});
+    return library;
+}
+
+}  // namespace palier

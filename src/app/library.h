@@ -1,0 +1,31 @@
+// Everything that comes with the app: editions, texts and scenarios, read once from the bundled files.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/edition.h"
+#include "core/issue.h"
+
+namespace palier {
+
+using Assets = std::map<std::string, std::string, std::less<>>;  // name under assets/ -> text
+
+struct Scenario {
+    Id id;             // "newcomer": its texts are "scenario.<id>.name" and ".story"
+    std::string file;  // in the export format
+};
+
+struct Library {
+    std::vector<Edition> editions;  // oldest first
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> texts;  // by language
+    std::vector<Scenario> scenarios;  // in the order in which they are offered
+    std::vector<Issue> issues;        // in the bundled files: none in a program that passed its tests
+};
+
+// "programmes/<programme>/<edition>.json", "programmes/<programme>/texts.<language>.json", "texts/<language>/<part>.json",
+// "scenarios/<id>.json". Other names are left alone.
+Library read_library(const Assets&);
+
+}  // namespace palier

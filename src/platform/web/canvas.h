@@ -1,0 +1,25 @@
+// Paints what Dear ImGui has laid out into the page's canvas, by WebGL 2.
+#pragma once
+
+namespace palier::web {
+
+class Canvas {
+public:
+    // After the Dear ImGui context was made. Without WebGL 2 nothing is ever painted, and `painting` says so.
+    void start();
+
+    bool painting() const { return painting_; }
+    void begin_frame();
+    void paint(int width, int height);  // in device pixels
+
+    void lost();
+    void restored();
+
+private:
+    void start_renderer();
+
+    int context_ = 0;
+    bool painting_ = false;
+};
+
+}  // namespace palier::web
