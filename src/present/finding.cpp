@@ -1,0 +1,57 @@
+#include "present/finding.h"
+
+#include "present/reasons.h"
+#include "present/ways.h"
+
+namespace palier {
+
+namespace {
+
+// A "yes" rests on all of its parts, a "no" on the first one that fails.
+std::vector<ReasonLine> find_because(const Scene& scene, const Verdict& verdict, const std::vector<ReasonLine>& tree)
+{
+    if (tree.empty()) return {};
+    if (verdict.outcome != Outcome::met) return {present_first_reason(scene.texts, *scene.edition, verdict)};
+
+    auto parts = tree.front().children.empty() ? tree : tree.front().children;
+    std::erase_if(parts, [](const ReasonLine& line) { return line.tone != Tone::met; });
+    for (auto& part : parts) part.children.clear();
+    return parts;
+}
+
+}  // namespace
+
+std::string_view key_of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::met: return "met";
+    case Outcome::not_met: return "not-met";
+    case Outcome::unknown: return "unknown";
+    case Outcome::not_applicable: return "not-applicable";
+    case Outcome::invalid: return "invalid";
+    }
+    return "unknown";
+}
+
+Finding present_finding(
+    const Scene& scene, std::string_view key, std::string_view prefix, const Verdict& verdict, const Values& values
+)
+{
+    auto base = std::string{prefix} + ".";
+    auto sentence = base + std::string{key_of(verdict.outcome)};
+    auto reasons = present_reasons(scene.texts, *scene.edition, verdict);
+
+    Finding finding{
+        .key = std::string{key},
+        .title = scene.texts(base + "title", values),
+        .badge = {scene.texts(sentence + ".badge", values), tone_of(verdict.outcome)},
+        .sentence = scene.texts(sentence, values),
+        .because = find_because(scene, verdict, reasons),
+        .why_label = scene.texts("finding.why"),
+        .reasons = std::move(reasons),
+    };
+    if (auto way = present_way(scene, verdict, finding.key + "-change")) finding.changes.push_back(*std::move(way));
+    return finding;
+}
+
+}  // namespace palier
