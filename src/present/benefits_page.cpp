@@ -1,0 +1,596 @@
+#include "present/benefits_page.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/match.h"
+#include "present/mends.h"
+#include "present/names.h"
+#include "present/reasons.h"
+
+namespace palier {
+
+namespace {
+
+std::string path_of(const BenefitAssessment& assessment)
+{
+    auto path = "/benefits/" + assessment.benefit;
+    return assessment.offer.empty() ? path : path + "/" + assessment.offer;
+}
+
+// Where a rank is low there is more to do.
+int rank_of(const BenefitAssessment& assessment)
+{
+    if (assessment.contact_late || assessment.may_be_revoked) return 0;
+    switch (assessment.status) {
+    case BenefitStatus::available: return assessment.activation.outcome == Outcome::met ? 1 : 2;
+    case BenefitStatus::activated: return 3;
+    case BenefitStatus::contacted: return 4;
+    case BenefitStatus::in_use: return 5;
+    case BenefitStatus::undecided: return 6;
+    case BenefitStatus::locked: return 7;
+    case BenefitStatus::granted: return 8;
+    case BenefitStatus::completed: return 9;
+    case BenefitStatus::expired: return 10;
+    case BenefitStatus::opted_out: return 11;
+    case BenefitStatus::revoked: return 12;
+    case BenefitStatus::information: return 13;
+    }
+    return 14;
+}
+
+Date day_of(const BenefitStage& stage)
+{
+    return std::visit([](const auto& alternative) { return alternative.on; }, stage);
+}
+
+const BenefitStage* last_stage(const BenefitAssessment& assessment)
+{
+    const auto* record = assessment.record;
+    return record && !record->stages.empty() ? &record->stages.back() : nullptr;
+}
+
+bool can_activate_again(const BenefitAssessment& assessment)
+{
+    return (assessment.status == BenefitStatus::completed && assessment.reusable) ||
+           (assessment.status == BenefitStatus::opted_out && assessment.unlocked.outcome == Outcome::met);
+}
+
+bool waits_for_activation(const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    return benefit.means == BenefitMeans::activated &&
+           (assessment.status == BenefitStatus::available || can_activate_again(assessment));
+}
+
+// Why a benefit is not to be had now: the condition that is in the way, if one is.
+const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    if (assessment.status == BenefitStatus::locked || assessment.status == BenefitStatus::undecided)
+        return &assessment.unlocked;
+    if (waits_for_activation(benefit, assessment) && assessment.activation.outcome != Outcome::met)
+        return &assessment.activation;
+    return nullptr;
+}
+
+std::string available_key(const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    switch (benefit.means) {
+    case BenefitMeans::requested: return "benefit.say.available.requested";
+    case BenefitMeans::sponsored: return "benefit.say.available.sponsored";
+    case BenefitMeans::granted:
+    case BenefitMeans::activated:
+    case BenefitMeans::information: break;
+    }
+    switch (assessment.activation.outcome) {
+    case Outcome::met: return "benefit.say.available";
+    case Outcome::not_met: return "benefit.say.available.closed";
+    case Outcome::unknown:
+    case Outcome::invalid: return "benefit.say.available.unknown";
+    case Outcome::not_applicable: return "benefit.say.available.no-rule";
+    }
+    return "benefit.say.available";
+}
+
+// Whether it can be used again: stated, or not (R29, R30).
+std::string_view completed_key(const BenefitAssessment& assessment)
+{
+    if (!assessment.use) return "benefit.say.completed.not-stated";
+    if (*assessment.use == BenefitUse::once) return "benefit.say.completed.once";
+    return assessment.reusable ? "benefit.say.completed.again" : "benefit.say.completed";
+}
+
+std::string say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    Values values;
+    if (const auto* stage = last_stage(assessment)) values["date"] = texts.date(day_of(*stage));
+    if (assessment.contact_expected) values["expected"] = texts.date(*assessment.contact_expected);
+    if (assessment.last_day) values["last"] = texts.date(*assessment.last_day);
+
+    switch (assessment.status) {
+    case BenefitStatus::granted: return texts("benefit.say.granted");
+    case BenefitStatus::information: return texts("benefit.say.information");
+    case BenefitStatus::locked: return texts("benefit.say.locked");
+    case BenefitStatus::undecided: return texts("benefit.say.undecided");
+    case BenefitStatus::available: return texts(available_key(benefit, assessment), values);
+    case BenefitStatus::activated:
+        if (!assessment.contact_expected) return texts("benefit.say.activated.no-day", values);
+        return texts(
+            assessment.contact_late ? "benefit.say.activated.late" : "benefit.say.activated", values
+        );
+    case BenefitStatus::contacted: return texts("benefit.say.contacted", values);
+    case BenefitStatus::in_use: return texts("benefit.say.in-use", values);
+    case BenefitStatus::completed: return texts(completed_key(assessment), values);
+    case BenefitStatus::expired: return texts("benefit.say.expired", values);
+    case BenefitStatus::opted_out:
+        return texts(
+            can_activate_again(assessment) ? "benefit.say.opted-out.again" : "benefit.say.opted-out", values
+        );
+    case BenefitStatus::revoked: return texts("benefit.say.revoked", values);
+    }
+    return {};
+}
+
+Button make_step(
+    const Scene& scene,
+    const BenefitAssessment& assessment,
+    BenefitStep step,
+    std::string_view key,
+    Button::Kind kind
+)
+{
+    auto texts_key = "benefit.step." + std::string{key};
+    return {
+        std::string{key} + "-" + benefit_record_id(assessment.benefit, assessment.offer),
+        scene.texts(texts_key),
+        Command{MoveBenefit{assessment.benefit, assessment.offer, step}},
+        "",
+        kind};
+}
+
+// The step that comes next; closed steps say why.
+std::optional<Button>
+present_next_step(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    if (benefit.means == BenefitMeans::requested || benefit.means == BenefitMeans::sponsored)
+        return Button{
+            "technical-" + assessment.benefit,
+            scene.texts("benefit.step.technical"),
+            GoTo{"/technical"},
+            "",
+            Button::Kind::secondary};
+    if (benefit.means != BenefitMeans::activated) return std::nullopt;
+
+    auto activate = [&](std::string why_not) {
+        auto button = make_step(scene, assessment, BenefitStep::activate, "activate", Button::Kind::primary);
+        button.why_not = std::move(why_not);
+        return button;
+    };
+    if (waits_for_activation(benefit, assessment)) {
+        if (assessment.activation.outcome == Outcome::met ||
+            assessment.activation.outcome == Outcome::not_applicable)
+            return activate("");
+        return activate(present_first_reason(scene.texts, *scene.edition, assessment.activation).sentence);
+    }
+    switch (assessment.status) {
+    case BenefitStatus::locked: return activate(scene.texts("benefit.closed.locked"));
+    case BenefitStatus::undecided: return activate(scene.texts("benefit.closed.undecided"));
+    case BenefitStatus::activated:
+        return make_step(scene, assessment, BenefitStep::contacted, "contacted", Button::Kind::primary);
+    case BenefitStatus::contacted:
+        return make_step(scene, assessment, BenefitStep::start, "start", Button::Kind::primary);
+    case BenefitStatus::in_use:
+        return make_step(scene, assessment, BenefitStep::complete, "complete", Button::Kind::primary);
+    case BenefitStatus::granted:
+    case BenefitStatus::information:
+    case BenefitStatus::available:
+    case BenefitStatus::completed:
+    case BenefitStatus::expired:
+    case BenefitStatus::opted_out:
+    case BenefitStatus::revoked: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// R65: at the partner's wish, any time before the end.
+bool can_opt_out(const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    if (benefit.means != BenefitMeans::activated) return false;
+    return assessment.status == BenefitStatus::available || assessment.status == BenefitStatus::activated ||
+           assessment.status == BenefitStatus::contacted || assessment.status == BenefitStatus::in_use;
+}
+
+BenefitCard present_card(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    const auto& texts = scene.texts;
+    auto id = benefit_record_id(assessment.benefit, assessment.offer);
+    BenefitCard card;
+    card.key = "benefit-" + id;
+    card.name = benefit_name(texts, benefit.id);
+    card.offer = assessment.offer.empty()
+                     ? texts("benefit.for-company")
+                     : texts("benefit.for-offer", {{"offer", offer_name(scene, assessment.offer)}});
+    card.status = present_status(texts, assessment.status);
+    card.sentence = say_status(texts, benefit, assessment);
+    if (!benefit.content_known) card.content_note = texts("benefit.content-unknown");
+    card.open = {"open-" + id, texts("benefit.open", {{"benefit", card.name}}), path_of(assessment)};
+
+    const auto* obstacle = find_obstacle(benefit, assessment);
+    if (obstacle) {
+        auto first = present_first_reason(texts, *scene.edition, *obstacle);
+        card.reason = first.sentence;
+        card.source = first.source;
+        card.buttons = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
+    }
+    if (!obstacle)
+        if (auto step = present_next_step(scene, benefit, assessment))
+            card.buttons.insert(card.buttons.begin(), *step);
+    return card;
+}
+
+std::string tally(const Texts& texts, const std::vector<BenefitAssessment>& assessments)
+{
+    std::map<int, std::pair<BenefitStatus, int>> counts;  // by rank, so that the order is that of the cards
+    for (const auto& assessment : assessments) {
+        BenefitAssessment plain;
+        plain.status = assessment.status;
+        auto& count = counts[rank_of(plain)];
+        count.first = assessment.status;
+        ++count.second;
+    }
+    std::vector<std::string> parts;
+    for (const auto& [rank, count] : counts)
+        parts.push_back(texts.count("benefits.count." + std::string{key_of(count.first)}, count.second));
+    return texts.list(parts);
+}
+
+// The first sentence of the place: what can be done now, or why nothing can.
+std::string answer(const Scene& scene, const std::vector<BenefitAssessment>& assessments)
+{
+    const auto& texts = scene.texts;
+    auto ready = std::ranges::count_if(assessments, [](const auto& a) {
+        return a.status == BenefitStatus::available && a.activation.outcome == Outcome::met;
+    });
+    auto earned = std::ranges::count_if(assessments, [](const auto& a) {
+        return a.status == BenefitStatus::available && a.activation.outcome != Outcome::met &&
+               a.activation.outcome != Outcome::not_applicable;
+    });
+    auto running = std::ranges::count_if(assessments, [](const auto& a) {
+        return a.status == BenefitStatus::activated || a.status == BenefitStatus::contacted ||
+               a.status == BenefitStatus::in_use;
+    });
+    if (ready > 0) return texts.count("benefits.answer.ready", ready);
+    if (earned > 0) return texts.count("benefits.answer.closed", earned);
+    if (running > 0) return texts.count("benefits.answer.running", running);
+    auto participation = assess_participation(*scene.edition, scene.state(), scene.today);
+    if (participation.outcome == Outcome::met) return texts("benefits.answer.base");
+    return texts(
+        participation.outcome == Outcome::not_met ? "benefits.answer.none" : "benefits.answer.unknown"
+    );
+}
+
+std::vector<NoticeBox> present_participation(const Scene& scene)
+{
+    auto participation = assess_participation(*scene.edition, scene.state(), scene.today);
+    if (participation.outcome == Outcome::met || participation.outcome == Outcome::not_applicable) return {};
+    auto first = present_first_reason(scene.texts, *scene.edition, participation);
+    bool unknown = participation.outcome == Outcome::unknown;
+    return {NoticeBox{
+        .key = "benefits-participation",
+        .tone = unknown ? Tone::unknown : Tone::refusal,
+        .title = scene.texts(unknown ? "benefits.not-decided" : "benefits.not-eligible"),
+        .text = first.sentence,
+        .buttons = present_mends(scene, participation, "", "benefits"),
+    }};
+}
+
+constexpr std::array<std::pair<BenefitGroup, const char*>, 3> groups{
+    {{BenefitGroup::marketing, "marketing"},
+     {BenefitGroup::sales, "sales"},
+     {BenefitGroup::technical, "technical"}}};
+
+std::string_view group_key(BenefitGroup group)
+{
+    for (const auto& [known, key] : groups)
+        if (known == group) return key;
+    return "marketing";
+}
+
+// ---- The page of one benefit ----
+
+Pair present_validity(const Scene& scene, const BenefitAssessment& assessment)
+{
+    const auto& texts = scene.texts;
+    auto label = texts("benefit.validity");
+    if (assessment.last_day)
+        return {
+            label,
+            texts(
+                scene.today > *assessment.last_day ? "benefit.validity.over" : "benefit.validity.until",
+                {{"date", texts.date(*assessment.last_day)}}
+            ),
+            Tone::neutral};
+    return {
+        label,
+        texts(assessment.validity_stated ? "benefit.validity.start-unknown" : "benefit.validity.not-stated"),
+        Tone::unknown};
+}
+
+Pair present_use(const Texts& texts, const BenefitAssessment& assessment)
+{
+    auto label = texts("benefit.use");
+    if (!assessment.use) return {label, texts("benefit.use.not-stated"), Tone::unknown};
+    return {
+        label,
+        texts(*assessment.use == BenefitUse::once ? "benefit.use.once" : "benefit.use.evergreen"),
+        Tone::neutral};
+}
+
+std::vector<Pair>
+present_pairs(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    const auto& texts = scene.texts;
+    std::vector<Pair> pairs;
+    if (!assessment.category.empty())
+        pairs.push_back({texts("benefit.category"), category_name(texts, assessment.category)});
+    pairs.push_back({texts("benefit.means"), texts([&] {
+                         switch (benefit.means) {
+                         case BenefitMeans::granted: return "benefit.means.granted";
+                         case BenefitMeans::activated: return "benefit.means.activated";
+                         case BenefitMeans::requested: return "benefit.means.requested";
+                         case BenefitMeans::sponsored: return "benefit.means.sponsored";
+                         case BenefitMeans::information: return "benefit.means.information";
+                         }
+                         return "benefit.means.information";
+                     }())});
+    if (benefit.means == BenefitMeans::information) return pairs;
+
+    pairs.push_back(present_validity(scene, assessment));
+    pairs.push_back(present_use(texts, assessment));
+    // R32: each publication opens a set of its own, with its own clock.
+    if (benefit.scope == BenefitScope::offer)
+        pairs.push_back(
+            {texts("benefit.set"), texts("benefit.set.own", {{"offer", offer_name(scene, assessment.offer)}})}
+        );
+    if (assessment.record)
+        pairs.push_back({texts("benefit.edition"), edition_name(texts, assessment.record->edition)});
+    return pairs;
+}
+
+std::vector<Pair> present_history(const Texts& texts, const BenefitAssessment& assessment)
+{
+    std::vector<Pair> history;
+    if (!assessment.record) return history;
+    for (const auto& stage : assessment.record->stages) {
+        auto key = match(
+            stage,
+            [](const Activated&) { return "benefit.history.activated"; },
+            [](const Contacted&) { return "benefit.history.contacted"; },
+            [](const InUse&) { return "benefit.history.in-use"; },
+            [](const Completed&) { return "benefit.history.completed"; },
+            [](const OptedOut&) { return "benefit.history.opted-out"; },
+            [](const Revoked&) { return "benefit.history.revoked"; }
+        );
+        history.push_back({texts.date(day_of(stage)), texts(key)});
+    }
+    return history;
+}
+
+std::string name_reason(const Texts& texts, const Id& reason)
+{
+    return texts("revocation." + reason);
+}
+
+std::vector<NoticeBox>
+present_warnings(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    const auto& texts = scene.texts;
+    std::vector<NoticeBox> notices;
+    if (assessment.may_be_revoked) {
+        const auto& risk = *assessment.record->risk;
+        notices.push_back(
+            {.key = "benefit-risk",
+             .tone = Tone::refusal,
+             .title = texts("benefit.risk"),
+             .text = texts(
+                 "benefit.risk.text",
+                 {{"reason", name_reason(texts, risk.reason)}, {"date", texts.date(risk.on)}}
+             )}
+        );
+    }
+    if (assessment.contact_late)
+        notices.push_back(
+            {.key = "benefit-late",
+             .tone = Tone::unknown,
+             .title = texts("benefit.late"),
+             .text = texts("benefit.late.text", {{"date", texts.date(*assessment.contact_expected)}})}
+        );
+    const auto* obstacle = find_obstacle(benefit, assessment);
+    if (!obstacle) return notices;
+
+    auto first = present_first_reason(texts, *scene.edition, *obstacle);
+    auto missing = name_missing_facts(texts, *scene.edition, *obstacle);
+    bool refused = obstacle->outcome == Outcome::not_met;
+    bool locked = obstacle == &assessment.unlocked;
+    NoticeBox box{.key = "benefit-obstacle", .tone = refused ? Tone::refusal : Tone::unknown};
+    box.title = texts(
+        locked ? (refused ? "benefit.obstacle.locked" : "benefit.obstacle.undecided")
+               : (refused ? "benefit.obstacle.closed" : "benefit.obstacle.closed-unknown")
+    );
+    box.text = refused || missing.empty()
+                   ? first.sentence
+                   : texts("benefit.obstacle.missing", {{"facts", texts.list(missing)}});
+    box.buttons = present_mends(scene, *obstacle, assessment.offer, "benefit");
+    notices.push_back(std::move(box));
+    return notices;
+}
+
+void present_revocation(
+    const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment, BenefitPage& page
+)
+{
+    const auto& texts = scene.texts;
+    const auto& edition = *scene.edition;
+    if (benefit.means != BenefitMeans::activated || edition.revocation_reasons.empty()) return;
+    if (assessment.status == BenefitStatus::revoked) return;
+
+    page.revocation_heading = texts("benefit.revocation");
+    page.revocation_text = texts("benefit.revocation.text");
+    page.revocation_label = texts("benefit.revocation.reasons");
+    if (assessment.may_be_revoked) {
+        page.revocation_steps = {
+            {"withdraw-reason",
+             texts("benefit.revocation.withdraw"),
+             Command{WithdrawRevocationReason{assessment.benefit, assessment.offer}}},
+            {"record-revocation",
+             texts("benefit.revocation.record"),
+             Command{RecordRevocation{assessment.benefit, assessment.offer}},
+             "",
+             Button::Kind::danger}};
+        return;
+    }
+    for (const auto& reason : edition.revocation_reasons)
+        page.revocation.push_back(
+            {name_reason(texts, reason.id),
+             present_provenance(texts, reason.rule, reason.provenance),
+             {"note-" + reason.id,
+              texts("benefit.revocation.note"),
+              Command{NoteRevocationReason{assessment.benefit, assessment.offer, reason.id}},
+              "",
+              Button::Kind::quiet}}
+        );
+}
+
+BenefitPage present_missing(const Scene& scene)
+{
+    BenefitPage page;
+    page.title = scene.texts("benefit.missing");
+    page.answer = scene.texts("benefit.missing.text");
+    page.back = {"benefit-back", scene.texts("benefit.back"), "/benefits"};
+    return page;
+}
+
+}  // namespace
+
+std::string_view key_of(BenefitStatus status)
+{
+    switch (status) {
+    case BenefitStatus::granted: return "granted";
+    case BenefitStatus::information: return "information";
+    case BenefitStatus::locked: return "locked";
+    case BenefitStatus::undecided: return "undecided";
+    case BenefitStatus::available: return "available";
+    case BenefitStatus::activated: return "activated";
+    case BenefitStatus::contacted: return "contacted";
+    case BenefitStatus::in_use: return "in-use";
+    case BenefitStatus::completed: return "completed";
+    case BenefitStatus::expired: return "expired";
+    case BenefitStatus::opted_out: return "opted-out";
+    case BenefitStatus::revoked: return "revoked";
+    }
+    return "undecided";
+}
+
+Badge present_status(const Texts& texts, BenefitStatus status)
+{
+    auto tone = [&] {
+        switch (status) {
+        case BenefitStatus::granted:
+        case BenefitStatus::available:
+        case BenefitStatus::completed: return Tone::met;
+        case BenefitStatus::activated:
+        case BenefitStatus::contacted:
+        case BenefitStatus::in_use: return Tone::accent;
+        case BenefitStatus::locked:
+        case BenefitStatus::revoked: return Tone::refusal;
+        case BenefitStatus::undecided: return Tone::unknown;
+        case BenefitStatus::information: return Tone::information;
+        case BenefitStatus::expired:
+        case BenefitStatus::opted_out: return Tone::neutral;
+        }
+        return Tone::neutral;
+    }();
+    return {texts("benefit.status." + std::string{key_of(status)}), tone};
+}
+
+BenefitsPage present_benefits(const Scene& scene)
+{
+    const auto& texts = scene.texts;
+    const auto& edition = *scene.edition;
+    auto assessments = assess_benefits(edition, scene.state(), scene.today);
+    std::ranges::stable_sort(assessments, {}, rank_of);
+
+    BenefitsPage page;
+    page.title = texts("benefits.title");
+    page.answer = answer(scene, assessments);
+    page.notices = present_participation(scene);
+    for (const auto& [group, key] : groups) {
+        std::vector<BenefitAssessment> members;
+        for (const auto& assessment : assessments)
+            if (edition.find_benefit(assessment.benefit)->group == group) members.push_back(assessment);
+        if (members.empty()) continue;
+
+        BenefitSection section{
+            "benefits-" + std::string{key}, texts("benefits.group." + std::string{key}), {}, {}, {}, {}};
+        section.tally = tally(texts, members);
+        section.previous = texts("benefits.previous");
+        section.next = texts("benefits.next");
+        for (const auto& assessment : members)
+            section.cards.push_back(present_card(scene, *edition.find_benefit(assessment.benefit), assessment)
+            );
+        page.sections.push_back(std::move(section));
+    }
+    if (!edition.benefits_complete)
+        page.incomplete = texts("benefits.incomplete", {{"edition", edition_name(texts, edition.id)}});
+    return page;
+}
+
+BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
+{
+    const auto& texts = scene.texts;
+    const auto& edition = *scene.edition;
+    auto assessed = assess_benefit(edition, scene.state(), id, offer, scene.today);
+    if (!assessed) return present_missing(scene);
+    const auto& assessment = *assessed;
+    const auto& benefit = *edition.find_benefit(id);
+
+    BenefitPage page;
+    page.found = true;
+    page.title = benefit_name(texts, id);
+    page.offer = offer.empty() ? texts("benefit.for-company")
+                               : texts("benefit.for-offer", {{"offer", offer_name(scene, offer)}});
+    page.badges = {present_status(texts, assessment.status)};
+    auto group = texts("benefits.group." + std::string{group_key(benefit.group)});
+    if (benefit.group_confidence == Confidence::inferred)
+        page.badges.push_back({texts("benefit.group.inferred", {{"group", group}}), Tone::unknown});
+    else
+        page.badges.push_back({group, Tone::neutral});
+    page.answer = say_status(texts, benefit, assessment);
+    page.description = texts.optional("benefit." + id + ".description");
+    if (!benefit.content_known) page.content_note = texts("benefit.content-unknown");
+    if (benefit.noted) page.note = texts.optional("benefit." + id + ".note");
+    page.notices = present_warnings(scene, benefit, assessment);
+
+    if (auto step = present_next_step(scene, benefit, assessment)) page.steps.push_back(*step);
+    if (can_opt_out(benefit, assessment))
+        page.steps.push_back(
+            make_step(scene, assessment, BenefitStep::opt_out, "opt-out", Button::Kind::quiet)
+        );
+    if (!page.steps.empty())
+        page.steps_note = texts("benefit.steps-note", {{"date", texts.date(scene.today)}});
+
+    page.pairs = present_pairs(scene, benefit, assessment);
+    if (assessment.validity_stated) page.pairs_note = texts("benefit.validity.note");
+    page.unlocked_label = texts("benefit.why-unlocked");
+    page.unlocked = present_reasons(texts, edition, assessment.unlocked);
+    page.activation_label = texts("benefit.why-activation");
+    page.activation = present_reasons(texts, edition, assessment.activation);
+    page.source = texts("benefit.source", {{"source", present_provenance(texts, "", benefit.provenance)}});
+    page.history_heading = texts("benefit.history");
+    page.history = present_history(texts, assessment);
+    present_revocation(scene, benefit, assessment, page);
+    page.back = {"benefit-back", texts("benefit.back"), "/benefits"};
+    return page;
+}
+
+}  // namespace palier

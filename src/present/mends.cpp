@@ -1,0 +1,76 @@
+#include "present/mends.h"
+
+#include <algorithm>
+
+namespace palier {
+
+namespace {
+
+struct Mend {
+    std::string texts_key;
+    Action action;
+};
+
+std::string offer_path(const Id& offer)
+{
+    return offer.empty() ? "/offers" : "/offers/" + offer;
+}
+
+// Where a fact is stated. The three that have a step of their own come first.
+Mend find_mend(const Scene& scene, const FactDeclaration& fact, const Id& offer)
+{
+    if (fact.id == "company.enrolled" && scene.state().partner()) return {"mend.enrol", Command{Enrol{}}};
+    if (fact.id == "company.contacts") return {"mend.contact", GoTo{"/contact"}};
+    if (fact.id == "person.tenant") return {"mend.tenant", GoTo{"/company"}};
+    if (fact.id == "company.has-partner-id" || fact.id == "company.enrolled" ||
+        fact.id == "company.profiles-linked")
+        return {"mend.company", GoTo{"/company"}};
+    switch (fact.owner) {
+    case FactOwner::company: return {offer.empty() ? "mend.offers" : "mend.offer", GoTo{offer_path(offer)}};
+    case FactOwner::person: return {"mend.person", GoTo{"/company"}};
+    case FactOwner::contact: return {"mend.contact", GoTo{"/contact"}};
+    case FactOwner::offer: return {offer.empty() ? "mend.offers" : "mend.offer", GoTo{offer_path(offer)}};
+    case FactOwner::benefit: return {"mend.benefits", GoTo{"/benefits"}};
+    case FactOwner::request: return {"mend.request", GoTo{"/technical"}};
+    }
+    return {"mend.company", GoTo{"/company"}};
+}
+
+void collect_facts(
+    const Edition& edition, const Reason& reason, Outcome wanted, std::vector<FactIndex>& facts
+)
+{
+    if (reason.outcome != wanted && reason.outcome != Outcome::unknown && reason.outcome != Outcome::invalid)
+        return;
+    const auto& question = edition.nodes[reason.node].question;
+    if (const auto* test = std::get_if<FactTest>(&question)) facts.push_back(test->fact);
+    if (const auto* test = std::get_if<PeriodTest>(&question); test && edition.periods[test->period].start)
+        if (!is_known(reason.found)) facts.push_back(*edition.periods[test->period].start);
+    if (std::holds_alternative<TierReached>(question))
+        if (auto sales = edition.find_fact("company.billed-sales")) facts.push_back(*sales);
+
+    bool negation = std::holds_alternative<Not>(question);
+    auto below = !negation ? wanted : wanted == Outcome::met ? Outcome::not_met : Outcome::met;
+    for (const auto& child : reason.children) collect_facts(edition, child, below, facts);
+}
+
+}  // namespace
+
+std::vector<Button>
+present_mends(const Scene& scene, const Verdict& verdict, const Id& offer, std::string_view prefix)
+{
+    std::vector<Button> buttons;
+    if (!scene.edition || verdict.outcome == Outcome::met) return buttons;
+
+    std::vector<FactIndex> facts;
+    for (const auto& root : verdict.reasons) collect_facts(*scene.edition, root, Outcome::not_met, facts);
+    for (auto index : facts) {
+        auto mend = find_mend(scene, scene.edition->facts[index], offer);
+        auto key = std::string{prefix} + "-" + mend.texts_key;
+        if (std::ranges::find(buttons, key, &Button::key) != buttons.end()) continue;
+        buttons.push_back({key, scene.texts(mend.texts_key), mend.action});
+    }
+    return buttons;
+}
+
+}  // namespace palier
