@@ -123,11 +123,21 @@ std::vector<std::string> JsonReader::texts(std::string_view key, std::size_t max
 
 std::vector<Id> JsonReader::ids(std::string_view key)
 {
+    return each_once(key, nullptr);
+}
+
+std::vector<Id> JsonReader::names(std::string_view key, const std::vector<std::string>& known)
+{
+    return each_once(key, &known);
+}
+
+std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<std::string>* known)
+{
     std::vector<Id> all;
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i) {
         const auto place = pointer_to(key) + "/" + std::to_string(i);
-        auto id = id_of(&(*list)[i], place);
+        auto id = known ? name_of(&(*list)[i], place, *known) : id_of(&(*list)[i], place);
         if (id.empty())
             continue;
         if (std::find(all.begin(), all.end(), id) != all.end())
@@ -175,17 +185,15 @@ std::optional<Money> JsonReader::optional_money(std::string_view key)
 
 std::string JsonReader::name(std::string_view key, const std::vector<std::string>& known)
 {
-    const auto* found = find(key, true);
+    return name_of(find(key, true), pointer_to(key), known);
+}
+
+std::optional<std::string> JsonReader::optional_name(std::string_view key, const std::vector<std::string>& known)
+{
+    const auto* found = find(key, false);
     if (!found)
         return {};
-    const auto typed = text_of(found, pointer_to(key), 4096);
-    if (!found->is_string() || std::find(known.begin(), known.end(), typed) != known.end())
-        return typed;
-    if (auto hint = find_nearest(typed, known); !hint.empty())
-        note_at(key, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", std::move(hint)}});
-    else
-        note_at(key, "unknown-name", {{"found", write_snippet(*found)}, {"allowed", join(known)}});
-    return {};
+    return name_of(found, pointer_to(key), known);
 }
 
 void JsonReader::no_other_keys()
@@ -226,6 +234,11 @@ void JsonReader::note_at(std::string_view key, std::string code, std::map<std::s
     note_place(pointer_to(key), std::move(code), std::move(values));
 }
 
+void JsonReader::warn_at(std::string_view key, std::string code, std::map<std::string, std::string> values) const
+{
+    note_place(pointer_to(key), std::move(code), std::move(values), IssueLevel::warning);
+}
+
 std::vector<std::string> JsonReader::member_names()
 {
     std::vector<std::string> names;
@@ -251,6 +264,12 @@ std::size_t JsonReader::list_size(std::string_view key)
 {
     const auto* found = find(key, false);
     return found && found->is_array() ? found->size() : 0;
+}
+
+bool JsonReader::is_empty_list(std::string_view key)
+{
+    const auto* found = find(key, false);
+    return found && found->is_array() && found->empty();
 }
 
 const json* JsonReader::find(std::string_view key, bool required)
@@ -326,6 +345,18 @@ Id JsonReader::id_of(const json* found, const std::string& pointer)
     return text_in(*found);
 }
 
+std::string JsonReader::name_of(const json* found, const std::string& pointer, const std::vector<std::string>& known)
+{
+    auto typed = text_of(found, pointer, 4096);
+    if (!found || !found->is_string() || std::find(known.begin(), known.end(), typed) != known.end())
+        return typed;
+    if (auto hint = find_nearest(typed, known); !hint.empty())
+        note_place(pointer, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", std::move(hint)}});
+    else
+        note_place(pointer, "unknown-name", {{"found", write_snippet(*found)}, {"allowed", join(known)}});
+    return {};
+}
+
 std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
 {
     if (!found)
@@ -386,11 +417,16 @@ std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
     return *found->get_ptr<const json::boolean_t*>();
 }
 
-void JsonReader::note_place(std::string pointer, std::string code, std::map<std::string, std::string> values) const
+void JsonReader::note_place(
+    std::string pointer, std::string code, std::map<std::string, std::string> values, IssueLevel level) const
 {
-    note(
-        issues_,
-        {.file = std::string{file_}, .pointer = std::move(pointer), .code = std::move(code), .values = std::move(values)});
+    Issue issue;
+    issue.file = file_;
+    issue.pointer = std::move(pointer);
+    issue.code = std::move(code);
+    issue.values = std::move(values);
+    issue.level = level;
+    note(issues_, std::move(issue));
 }
 
 std::string JsonReader::pointer_to(std::string_view key) const

@@ -69,6 +69,8 @@ public:
         return names[0].value;
     }
     std::string name(std::string_view key, const std::vector<std::string>& known);  // empty: it is none of them
+    std::optional<std::string> optional_name(std::string_view key, const std::vector<std::string>& known);
+    std::vector<Id> names(std::string_view key, const std::vector<std::string>& known);  // a list of them, none twice
 
     // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
     // for are reported. each(): the list must be there. optional_each(): may be absent.
@@ -116,11 +118,13 @@ public:
     // Notes a mistake at this value, or at its member `key`.
     void note_here(std::string code, std::map<std::string, std::string> values = {}) const;
     void note_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
+    void warn_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
 
     std::vector<std::string> member_names();           // all of them; counts them as asked
     JsonReader enter(std::string_view key);            // the member must be there
     JsonReader enter(std::string_view key, std::size_t index);  // element of the list at `key`, which must be there
     std::size_t list_size(std::string_view key);       // 0 when absent or no list; notes nothing
+    bool is_empty_list(std::string_view key);          // notes nothing
 
 private:
     const nlohmann::json* find(std::string_view key, bool required);
@@ -130,11 +134,15 @@ private:
     JsonReader element(const nlohmann::json& list, std::string_view key, std::size_t index) const;
     std::string text_of(const nlohmann::json*, const std::string& pointer, std::size_t max_bytes);
     Id id_of(const nlohmann::json*, const std::string& pointer);
+    std::string name_of(const nlohmann::json*, const std::string& pointer, const std::vector<std::string>& known);
+    std::vector<Id> each_once(std::string_view key, const std::vector<std::string>* known);
     std::optional<Date> date_of(const nlohmann::json*, std::string_view key);
     std::optional<Money> money_of(const nlohmann::json*, std::string_view key);
     std::optional<std::int64_t> whole_of(const nlohmann::json*, std::string_view key, std::int64_t, std::int64_t);
     std::optional<bool> flag_of(const nlohmann::json*, std::string_view key);
-    void note_place(std::string pointer, std::string code, std::map<std::string, std::string> values) const;
+    void note_place(
+        std::string pointer, std::string code, std::map<std::string, std::string> values,
+        IssueLevel level = IssueLevel::mistake) const;
     std::string pointer_to(std::string_view key) const;
 
     template <class Read>
