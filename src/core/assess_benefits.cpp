@@ -107,7 +107,7 @@ void find_contact_day(const Inquiry& inquiry, const Facts& facts, BenefitAssessm
 
 BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer)
 {
-    Subject subject{.offer = offer, .benefit = &benefit, .request = nullptr, .contact = nullptr};
+    Subject subject{.offer = offer, .benefit = &benefit};
     auto facts = with_subject(inquiry.company, inquiry.edition, inquiry.state, inquiry.today, subject);
 
     BenefitAssessment assessment;

@@ -13,9 +13,7 @@ assess_request(const Edition& edition, const State& state, const TechnicalReques
     auto offer = state.offers.find(request.offer);
     Subject subject{
         .offer = offer == state.offers.end() ? nullptr : &offer->second,
-        .benefit = nullptr,
         .request = &request,
-        .contact = nullptr,
     };
     return assess_rule(edition, names::technical_request, find_facts(edition, state, today, subject), today);
 }
@@ -25,7 +23,7 @@ Verdict assess_contact(const Edition& edition, const State& state, const Contact
     auto assigned = state;
     assigned.contacts.insert_or_assign(contact.id, contact);
 
-    Subject subject{.offer = nullptr, .benefit = nullptr, .request = nullptr, .contact = &contact};
+    Subject subject{.contact = &contact};
     auto facts = find_facts(edition, assigned, today, subject);
     auto verdict = assess_rule(edition, names::contact_complete, facts, today);
 

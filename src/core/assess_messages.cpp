@@ -39,7 +39,7 @@ std::vector<MessageStanding> assess_messages(const Edition& edition, const State
         auto since = live_since(edition, offer);
         if (!since || !is_live(edition, offer)) continue;
 
-        Subject subject{.offer = &offer, .benefit = nullptr, .request = nullptr, .contact = nullptr};
+        Subject subject{.offer = &offer};
         auto facts = with_subject(company, edition, state, today, subject);
         MessageStanding standing;
         standing.offer = id;

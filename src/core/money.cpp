@@ -48,7 +48,9 @@ std::optional<std::int64_t> read_amount(std::string_view typed)
         cents = cents * 10 + (c - '0');
     }
     if (decimals.size() == 1) cents *= 10;
-    return whole * 100 + cents;
+    auto minor = whole * 100 + cents;
+    if (minor > most * 100) return std::nullopt;
+    return minor;
 }
 
 std::string write_amount(std::int64_t minor)

@@ -231,12 +231,7 @@ void explain_tier(Evaluation& evaluation, const TierReached& test, Reason& reaso
 Reason read_back(Evaluation& evaluation, NodeIndex index, Verdict& verdict)
 {
     const auto& node = evaluation.edition.nodes[index];
-    Reason reason{
-        .node = index,
-        .outcome = evaluation.prospects[index].outcome,
-        .found = {},
-        .gap = {},
-        .children = {}};
+    Reason reason{.node = index, .outcome = evaluation.prospects[index].outcome};
 
     if (const auto* test = std::get_if<FactTest>(&node.question))
         explain_test(evaluation, *test, reason, verdict);
