@@ -63,11 +63,13 @@ TEST_CASE("a refused command changes nothing, keeps nothing and says why")
 {
     Desk desk;
 
-    CHECK_FALSE(desk.store.dispatch(Enrol{}) && desk.store.dispatch(Enrol{}));
+    CHECK_FALSE(desk.store.dispatch(RemoveProfile{"profile-1"}));
 
-    REQUIRE_FALSE(desk.model().notices.empty());
+    CHECK(desk.model().state == State{});
+    CHECK(desk.journal.answers.empty());
+    REQUIRE(desk.model().notices.size() == 1);
     CHECK(desk.model().notices.back().kind == NoticeKind::refusal);
-    CHECK(desk.journal.answers.size() == desk.model().journal.size());
+    CHECK(desk.model().notices.back().message.code == "profile-unknown");
 }
 
 TEST_CASE("a failed write is said, the work goes on in memory, and a retry writes everything in order")
