@@ -16,20 +16,33 @@ using codec::Type;
 using nlohmann::json;
 
 template <class T>
-struct VariantTrait : std::false_type {};
+struct VariantTrait : std::false_type {
+};
 template <class... T>
-struct VariantTrait<std::variant<T...>> : std::true_type {};
+struct VariantTrait<std::variant<T...>> : std::true_type {
+};
 template <class T>
 concept IsVariant = VariantTrait<T>::value;
 
 constexpr std::pair<std::string_view, Answer> answers[] = {
-    {"unknown", Answer::unknown}, {"yes", Answer::yes}, {"no", Answer::no}
-};
+    {"unknown", Answer::unknown}, {"yes", Answer::yes}, {"no", Answer::no}};
 
-// ---- Writing ---------------------------------------------------------------------------------------------------------------
+// ---- Writing
+// ---------------------------------------------------------------------------------------------------------------
 
 template <class T>
 json write(const T& value, Shape = Shape::none);
+
+template <class T>
+bool is_default(const T& value)
+{
+    return value == T{};
+}
+template <class T>
+bool is_default(const std::optional<T>& value)
+{
+    return !value;
+}
 
 template <class T>
 struct ObjectWriter {
@@ -44,13 +57,22 @@ struct ObjectWriter {
     template <class M>
     void optional(const char* key, M T::*member, Shape shape = Shape::none)
     {
-        if (value.*member != M{}) (*this)(key, member, shape);
+        if (!is_default(value.*member)) (*this)(key, member, shape);
     }
 };
 
-json write_value(const std::string& text, Shape) { return text; }
-json write_value(bool flag, Shape) { return flag; }
-json write_value(Date date, Shape) { return write_date(date); }
+json write_value(const std::string& text, Shape)
+{
+    return text;
+}
+json write_value(bool flag, Shape)
+{
+    return flag;
+}
+json write_value(Date date, Shape)
+{
+    return write_date(date);
+}
 
 json write_value(std::int64_t number, Shape shape)
 {
@@ -108,7 +130,10 @@ json write_value(const std::variant<T...>& alternatives, Shape)
 }
 
 template <class T>
-    requires requires(ObjectWriter<T>& writer) { codec::fields(Type<T>{}, writer); }
+requires requires(ObjectWriter<T>& writer)
+{
+    codec::fields(Type<T>{}, writer);
+}
 json write_value(const T& value, Shape)
 {
     auto object = json::object();
@@ -123,9 +148,11 @@ json write(const T& value, Shape shape)
     return write_value(value, shape);
 }
 
-// ---- Reading ---------------------------------------------------------------------------------------------------------------
+// ---- Reading
+// ---------------------------------------------------------------------------------------------------------------
 
-// Where a value stands. A pointer's text is only made when there is something to report: a file may hold a million values.
+// Where a value stands. A pointer's text is only made when there is something to report: a file may hold a
+// million values.
 struct Place {
     const Place* parent = nullptr;
     std::string_view key;  // of the root: the pointer to it
@@ -151,7 +178,9 @@ struct Reading {
     Origin origin;
     std::vector<Issue>& issues;
 
-    void note(const Place& place, std::string code, std::map<std::string, std::string> values, IssueLevel level) const
+    void note(
+        const Place& place, std::string code, std::map<std::string, std::string> values, IssueLevel level
+    ) const
     {
         palier::note(
             issues,
@@ -183,7 +212,9 @@ std::string join(const std::vector<std::string>& names)
     return all;
 }
 
-void refuse_name(const json& found, const std::vector<std::string>& known, const Place& place, const Reading& reading)
+void refuse_name(
+    const json& found, const std::vector<std::string>& known, const Place& place, const Reading& reading
+)
 {
     const auto& typed = found.get_ref<const std::string&>();
     if (auto hint = find_nearest(typed, known); !hint.empty())
@@ -245,11 +276,14 @@ void read_amount_value(const json& found, const Place& place, const Reading& rea
     // Exactly as it is written, the cents included: what people may type in a form is another matter.
     const auto* text = found.get_ptr<const std::string*>();
     auto amount = text ? read_amount(*text) : std::nullopt;
-    if (!amount || write_amount(*amount) != *text) return reading.refuse_value(place, "expected-amount", found);
+    if (!amount || write_amount(*amount) != *text)
+        return reading.refuse_value(place, "expected-amount", found);
     minor = *amount;
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape)
+void read_value(
+    const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape
+)
 {
     if (shape == Shape::amount) return read_amount_value(found, place, reading, number);
     if (shape == Shape::instant) {
@@ -279,7 +313,8 @@ void read_value(const json& found, const Place& place, const Reading& reading, s
     for (std::size_t i = 0; i < found.size(); ++i) {
         Id id;
         read_value(found[i], place.element(i), reading, id, shape);
-        if (!ids.insert(id).second && !id.empty()) reading.refuse_value(place.element(i), "duplicate", found[i]);
+        if (!ids.insert(id).second && !id.empty())
+            reading.refuse_value(place.element(i), "duplicate", found[i]);
     }
 }
 
@@ -290,17 +325,24 @@ void read_value(const json&, const Place&, const Reading&, ById<T>&, Shape);
 template <class... T>
 void read_value(const json&, const Place&, const Reading&, std::variant<T...>&, Shape);
 template <class T>
-    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
+requires requires(KeyLister<T>& lister)
+{
+    codec::fields(Type<T>{}, lister);
+}
 void read_value(const json&, const Place&, const Reading&, T&, Shape);
 
 template <class T>
-void read_value(const json& found, const Place& place, const Reading& reading, std::optional<T>& value, Shape shape)
+void read_value(
+    const json& found, const Place& place, const Reading& reading, std::optional<T>& value, Shape shape
+)
 {
     read_value(found, place, reading, value.emplace(), shape);
 }
 
 template <class T>
-void read_value(const json& found, const Place& place, const Reading& reading, std::vector<T>& list, Shape shape)
+void read_value(
+    const json& found, const Place& place, const Reading& reading, std::vector<T>& list, Shape shape
+)
 {
     if (!found.is_array()) return reading.refuse_value(place, "expected-list", found);
     list.reserve(found.size());
@@ -376,7 +418,9 @@ void refuse_other_keys(
         if (std::ranges::find(known, key) != known.end()) continue;
         // A key that is there already cannot be what this one was meant to be.
         std::vector<std::string> absent;
-        std::ranges::copy_if(known, std::back_inserter(absent), [&](const auto& k) { return !object.contains(k); });
+        std::ranges::copy_if(known, std::back_inserter(absent), [&](const auto& k) {
+            return !object.contains(k);
+        });
         if (auto hint = find_nearest(key, absent); !hint.empty())
             reading.refuse(place.member(key), "unknown-key-near", {{"key", key}, {"hint", hint}});
         else
@@ -400,13 +444,17 @@ void read_object(const json& found, const Place& place, const Reading& reading, 
 }
 
 template <class T>
-    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
+requires requires(KeyLister<T>& lister)
+{
+    codec::fields(Type<T>{}, lister);
+}
 void read_value(const json& found, const Place& place, const Reading& reading, T& value, Shape)
 {
     read_object(found, place, reading, value, false);
 }
 
-// ---- Text ------------------------------------------------------------------------------------------------------------------
+// ---- Text
+// ------------------------------------------------------------------------------------------------------------------
 
 constexpr std::size_t line_width = 100;
 
@@ -443,21 +491,58 @@ void write_lines(const json& value, std::size_t indent, bool one_line, std::stri
 
 }  // namespace
 
-json write_state(const State& state) { return write(state); }
+json write_state(const State& state)
+{
+    return write(state);
+}
 
-json write_record(const Partner& record) { return write(record); }
-json write_record(const Offer& record) { return write(record); }
-json write_record(const Contact& record) { return write(record); }
-json write_record(const Sale& record) { return write(record); }
-json write_record(const BenefitRecord& record) { return write(record); }
-json write_record(const FollowUp& record) { return write(record); }
-json write_record(const TechnicalRequest& record) { return write(record); }
-json write_record(const Sponsorship& record) { return write(record); }
-json write_record(const Workspace& record) { return write(record); }
-json write_entry_value(const Entry& entry) { return write(entry); }
+json write_record(const Partner& record)
+{
+    return write(record);
+}
+json write_record(const Offer& record)
+{
+    return write(record);
+}
+json write_record(const Contact& record)
+{
+    return write(record);
+}
+json write_record(const Sale& record)
+{
+    return write(record);
+}
+json write_record(const BenefitRecord& record)
+{
+    return write(record);
+}
+json write_record(const FollowUp& record)
+{
+    return write(record);
+}
+json write_record(const TechnicalRequest& record)
+{
+    return write(record);
+}
+json write_record(const Sponsorship& record)
+{
+    return write(record);
+}
+json write_record(const Workspace& record)
+{
+    return write(record);
+}
+json write_entry_value(const Entry& entry)
+{
+    return write(entry);
+}
 
 State read_state(
-    const json& found, const std::string& pointer, std::string_view file, Origin origin, std::vector<Issue>& issues
+    const json& found,
+    const std::string& pointer,
+    std::string_view file,
+    Origin origin,
+    std::vector<Issue>& issues
 )
 {
     State state;
@@ -465,7 +550,9 @@ State read_state(
     return state;
 }
 
-Entry read_entry_value(const json& found, const std::string& pointer, std::string_view file, std::vector<Issue>& issues)
+Entry read_entry_value(
+    const json& found, const std::string& pointer, std::string_view file, std::vector<Issue>& issues
+)
 {
     Entry entry;
     read_object(found, Place{.key = pointer}, Reading{file, Origin::journal, issues}, entry, false);
@@ -495,8 +582,8 @@ std::string write_instant(std::int64_t milliseconds)
         auto digits = std::to_string(value);
         return std::string(width - std::min(width, digits.size()), '0') + digits;
     };
-    auto text = write_date(day) + "T" + number(time.hours().count(), 2) + ":" + number(time.minutes().count(), 2) + ":" +
-                number(time.seconds().count(), 2);
+    auto text = write_date(day) + "T" + number(time.hours().count(), 2) + ":" +
+                number(time.minutes().count(), 2) + ":" + number(time.seconds().count(), 2);
     if (time.subseconds().count() != 0) text += "." + number(time.subseconds().count(), 3);
     return text + "Z";
 }
@@ -517,12 +604,12 @@ std::optional<std::int64_t> read_instant(std::string_view text)
     };
     const auto hours = number(11, 2), minutes = number(14, 2), seconds = number(17, 2);
     const auto thousandths = text.size() == 24 ? number(20, 3) : 0;
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || thousandths < 0)
+    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 ||
+        thousandths < 0)
         return std::nullopt;
 
-    const auto milliseconds =
-        std::int64_t{date->time_since_epoch().count()} * 86'400'000 + ((hours * 60 + minutes) * 60 + seconds) * 1000 +
-        thousandths;
+    const auto milliseconds = std::int64_t{date->time_since_epoch().count()} * 86'400'000 +
+                              ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths;
     // Also says whether every separator is where it should be.
     if (write_instant(milliseconds) != text) return std::nullopt;
     return milliseconds;

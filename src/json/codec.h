@@ -1,4 +1,5 @@
-// Records, events and entries as JSON, both ways. The keys are listed in codec_fields.h; docs/export-format.md explains them.
+// Records, events and entries as JSON, both ways. The keys are listed in codec_fields.h;
+// docs/export-format.md explains them.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -28,15 +29,21 @@ nlohmann::json write_entry_value(const Entry&);
 
 // Whose text it is that is being read.
 enum class Origin {
-    journal,  // our own: only that every value is of its kind; a person's own words are never refused afterwards
-    file,     // anybody's: also ids, lengths and the shapes of texts; control characters are taken out, with a warning
+    journal,  // our own: only that every value is of its kind; a person's own words are never refused
+              // afterwards
+    file,  // anybody's: also ids, lengths and the shapes of texts; control characters are taken out, with a
+           // warning
 };
 
-// Notes all mistakes, with pointers below `pointer`, and returns what could be read: to be used only if there is none. Codes are
-// those of JsonReader, and "duplicate-id", "bad-language", "characters-removed", "email-shape", "phone-shape" (the last
-// three are warnings).
+// Notes all mistakes, with pointers below `pointer`, and returns what could be read: to be used only if there
+// is none. Codes are those of JsonReader, and "duplicate-id", "bad-language", "characters-removed",
+// "email-shape", "phone-shape" (the last three are warnings).
 State read_state(
-    const nlohmann::json&, const std::string& pointer, std::string_view file, Origin, std::vector<Issue>& issues
+    const nlohmann::json&,
+    const std::string& pointer,
+    std::string_view file,
+    Origin,
+    std::vector<Issue>& issues
 );
 Entry read_entry_value(
     const nlohmann::json&, const std::string& pointer, std::string_view file, std::vector<Issue>& issues
@@ -47,7 +54,8 @@ std::string write_canonical(const nlohmann::json&);
 // For people: two spaces a level, whatever fits on a line of 100 characters on one, a line break at the end.
 std::string write_readable(const nlohmann::json&);
 
-// "2026-11-20T22:10:05.123Z" and back; seconds only when `milliseconds` is zero in thousandths. Nothing for anything else.
+// "2026-11-20T22:10:05.123Z" and back; seconds only when `milliseconds` is zero in thousandths. Nothing for
+// anything else.
 std::string write_instant(std::int64_t milliseconds);
 std::optional<std::int64_t> read_instant(std::string_view);
 

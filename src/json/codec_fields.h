@@ -1,7 +1,9 @@
-// The fields of every record, stage and event, listed once: writing, reading, comparing and checking all walk these lists.
+// The fields of every record, stage and event, listed once: writing, reading, comparing and checking all walk
+// these lists.
 //
-// A list calls `field(key, member, shape)` for what must be there and `field.optional(key, member, shape)` for what is left out
-// when it has its default value. Keys are for ever: the journal and every exported file use them.
+// A list calls `field(key, member, shape)` for what must be there and `field.optional(key, member, shape)`
+// for what is left out when it has its default value. Keys are for ever: the journal and every exported file
+// use them.
 #pragma once
 
 #include <concepts>
@@ -11,12 +13,14 @@
 namespace palier::codec {
 
 template <class T>
-struct Type {};
+struct Type {
+};
 
 template <class T, class... Some>
 concept OneOf = (std::same_as<T, Some> || ...);
 
-// What a text or a number holds. The reader of a person's file checks texts for it; the journal's own reader wants any text.
+// What a text or a number holds. The reader of a person's file checks texts for it; the journal's own reader
+// wants any text.
 enum class Shape {
     none,
     id,         // "[A-Za-z0-9_-]{1,64}"
@@ -33,7 +37,8 @@ enum class Shape {
     instant,   // milliseconds since 1970, written "2026-11-20T22:10:05.123Z"
 };
 
-// ---- Records ---------------------------------------------------------------------------------------------------------------
+// ---- Records
+// ---------------------------------------------------------------------------------------------------------------
 
 template <class V>
 void fields(Type<Money>, V& field)
@@ -51,10 +56,8 @@ void fields(Type<PublisherProfile>, V& field)
 }
 
 template <class T, class V>
-    requires OneOf<T, OnboardingTenant, SeparateTenant, TakenTenant>
-void fields(Type<T>, V&)
-{
-}
+requires OneOf<T, OnboardingTenant, SeparateTenant, TakenTenant>
+void fields(Type<T>, V&) {}
 
 template <class V>
 void fields(Type<AssociatedTenant>, V& field)
@@ -147,7 +150,7 @@ void fields(Type<Sale>, V& field)
 }
 
 template <class T, class V>
-    requires OneOf<T, Contacted, InUse, Completed>
+requires OneOf<T, Contacted, InUse, Completed>
 void fields(Type<T>, V& field)
 {
     field("activated", &T::activated);
@@ -155,7 +158,7 @@ void fields(Type<T>, V& field)
 }
 
 template <class T, class V>
-    requires OneOf<T, Revoked, RevocationRisk>
+requires OneOf<T, Revoked, RevocationRisk>
 void fields(Type<T>, V& field)
 {
     field("reason", &T::reason, Shape::id);
@@ -164,25 +167,25 @@ void fields(Type<T>, V& field)
 
 // Stages of which only the day is kept.
 template <class T, class V>
-    requires OneOf<
-        T,
-        Activated,
-        OptedOut,
-        MessageReceived,
-        OwnerMissing,
-        TicketClosed,
-        Submitted,
-        ConsultantContact,
-        Delivery,
-        Closed,
-        InstructionsReceived,
-        SponsorshipRequested,
-        Provisioned,
-        SponsorshipInUse,
-        UsedUp,
-        TermEnded,
-        SponsorshipRevoked,
-        Enrolled>
+requires OneOf<
+    T,
+    Activated,
+    OptedOut,
+    MessageReceived,
+    OwnerMissing,
+    TicketClosed,
+    Submitted,
+    ConsultantContact,
+    Delivery,
+    Closed,
+    InstructionsReceived,
+    SponsorshipRequested,
+    Provisioned,
+    SponsorshipInUse,
+    UsedUp,
+    TermEnded,
+    SponsorshipRevoked,
+    Enrolled>
 void fields(Type<T>, V& field)
 {
     field("on", &T::on);
@@ -266,7 +269,8 @@ void fields(Type<State>, V& field)
     field.optional("workspace", &State::workspace);
 }
 
-// ---- Events ----------------------------------------------------------------------------------------------------------------
+// ---- Events
+// ----------------------------------------------------------------------------------------------------------------
 
 template <class V>
 void fields(Type<CompanySaved>, V& field)
@@ -471,10 +475,8 @@ void fields(Type<Acted>, V& field)
 }
 
 template <class T, class V>
-    requires OneOf<T, Undone, Redone>
-void fields(Type<T>, V&)
-{
-}
+requires OneOf<T, Undone, Redone>
+void fields(Type<T>, V&) {}
 
 template <class V>
 void fields(Type<Entry>, V& field)
@@ -485,7 +487,8 @@ void fields(Type<Entry>, V& field)
     field("what", &Entry::what);
 }
 
-// ---- Kinds: the alternatives of a variant, as they are called in files -------------------------------------------------------
+// ---- Kinds: the alternatives of a variant, as they are called in files
+// -------------------------------------------------------
 
 template <class T>
 inline constexpr const char* kind = nullptr;

@@ -8,13 +8,20 @@ namespace palier::codec {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 bool is_record_id(std::string_view id, std::size_t longest)
 {
-    return !id.empty() && id.size() <= longest &&
-           std::ranges::all_of(id, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
+    return !id.empty() && id.size() <= longest && std::ranges::all_of(id, [](char c) {
+        return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+    });
 }
 
 bool is_origin(std::string_view origin)
@@ -59,15 +66,16 @@ bool looks_like_phone(std::string_view number)
 {
     const auto digits = std::ranges::count_if(number, is_digit);
     return digits >= 3 && digits <= 20 && std::ranges::all_of(number, [](char c) {
-               return is_digit(c) || is_letter(c) || std::string_view{" +-./()#*,\xC2\xA0\xE2\x80\xAF"}.find(c) != std::string_view::npos;
+               return is_digit(c) || is_letter(c) ||
+                      std::string_view{" +-./()#*,\xC2\xA0\xE2\x80\xAF"}.find(c) != std::string_view::npos;
            });
 }
 
 std::size_t count_characters(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; })
-    );
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+    }));
 }
 
 struct Character {
@@ -78,7 +86,9 @@ struct Character {
 // The text has been checked to be well-formed.
 Character character_at(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+    };
     if (byte(0) < 0x80) return {byte(0), 1};
     if (byte(0) < 0xE0) return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
     if (byte(0) < 0xF0) return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};

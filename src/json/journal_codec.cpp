@@ -15,8 +15,7 @@ using nlohmann::json;
 
 // Far beyond what anybody keeps, below what would hurt: our own text is read back whole.
 constexpr JsonLimits journal_limits{
-    .bytes = 512u << 20, .depth = 64, .values = 50'000'000, .text_bytes = 16u << 20, .key_bytes = 128
-};
+    .bytes = 512u << 20, .depth = 64, .values = 50'000'000, .text_bytes = 16u << 20, .key_bytes = 128};
 
 Error refuse(std::size_t entry, const Issue& issue)
 {
@@ -40,10 +39,14 @@ public:
         const auto* acted = std::get_if<Acted>(&entry.what);
         if (!acted) return true;
         for (const auto& event : acted->events) {
-            if (const auto* saved = std::get_if<OfferSaved>(&event); saved && !take(saved->offer, known_.contains(saved->offer.id)))
+            if (const auto* saved = std::get_if<OfferSaved>(&event);
+                saved && !take(saved->offer, known_.contains(saved->offer.id)))
                 return false;
-            if (const auto* replaced = std::get_if<ContentReplaced>(&event); replaced && !take_all(replaced->content)) return false;
-            if (const auto* merged = std::get_if<ContentMerged>(&event); merged && !take_all(merged->content)) return false;
+            if (const auto* replaced = std::get_if<ContentReplaced>(&event);
+                replaced && !take_all(replaced->content))
+                return false;
+            if (const auto* merged = std::get_if<ContentMerged>(&event); merged && !take_all(merged->content))
+                return false;
         }
         return true;
     }
@@ -66,16 +69,21 @@ private:
 
 }  // namespace
 
-std::string write_entry(const Entry& entry) { return write_canonical(write_entry_value(entry)); }
+std::string write_entry(const Entry& entry)
+{
+    return write_canonical(write_entry_value(entry));
+}
 
-std::string write_batch(std::int64_t expected_sequence, const Entry& entry, const State& before, const State& after)
+std::string
+write_batch(std::int64_t expected_sequence, const Entry& entry, const State& before, const State& after)
 {
     auto put = json::object(), remove = json::object();
     for_each_store([&](std::string_view name, auto store) {
         auto written = json::array(), removed = json::array();
         for (const auto& [id, record] : after.*store) {
             auto known = (before.*store).find(id);
-            if (known == (before.*store).end() || known->second != record) written.push_back(write_record(record));
+            if (known == (before.*store).end() || known->second != record)
+                written.push_back(write_record(record));
         }
         for (const auto& [id, unused] : before.*store)
             if (!(after.*store).contains(id)) removed.push_back(id);
@@ -87,8 +95,7 @@ std::string write_batch(std::int64_t expected_sequence, const Entry& entry, cons
         {"expectedSequence", expected_sequence},
         {"entries", json::array({write_entry_value(entry)})},
         {"put", std::move(put)},
-        {"remove", std::move(remove)}
-    };
+        {"remove", std::move(remove)}};
     return write_canonical(batch);
 }
 
@@ -108,7 +115,8 @@ Result<std::vector<Entry>> read_entries(std::string_view text)
         if (!issues.empty()) return refuse(position, issues.front());
         if (entry.sequence != static_cast<std::int64_t>(position))
             return refuse(position, {.pointer = pointer + "/sequence", .code = "sequence-gap"});
-        if (!offers_have_states(entry)) return refuse(position, {.pointer = pointer, .code = "offer-without-moves"});
+        if (!offers_have_states(entry))
+            return refuse(position, {.pointer = pointer, .code = "offer-without-moves"});
         entries.push_back(std::move(entry));
     }
     return entries;

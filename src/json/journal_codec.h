@@ -15,13 +15,16 @@ std::string write_entry(const Entry&);
 
 // The batch of one transaction (web/storage.ts, docs/export-format.md):
 //   {"expectedSequence":6,"entries":[...],"put":{"offers":[...]},"remove":{"offers":["offer-2"]}}
-// `expected_sequence` is that of the last entry that is kept already, 0 for none. `put` and `remove` name the records that differ
-// between the two states; stores without any are left out.
-std::string write_batch(std::int64_t expected_sequence, const Entry&, const State& before, const State& after);
+// `expected_sequence` is that of the last entry that is kept already, 0 for none. `put` and `remove` name the
+// records that differ between the two states; stores without any are left out.
+std::string
+write_batch(std::int64_t expected_sequence, const Entry&, const State& before, const State& after);
 
-// The entries of a JSON array, oldest first. Every entry is checked before any is used; of a damaged journal nothing is. Errors:
-//   "newer"    written by a newer version: it has a kind or a field that is not known here. Values "entry", "pointer", "found"
-//   "corrupt"  not a journal, damaged, or with a gap. Values "entry" (its position from 1; "0": the text as a whole), "pointer",
+// The entries of a JSON array, oldest first. Every entry is checked before any is used; of a damaged journal
+// nothing is. Errors:
+//   "newer"    written by a newer version: it has a kind or a field that is not known here. Values "entry",
+//   "pointer", "found" "corrupt"  not a journal, damaged, or with a gap. Values "entry" (its position from 1;
+//   "0": the text as a whole), "pointer",
 //              "issue" (the code of what is wrong)
 Result<std::vector<Entry>> read_entries(std::string_view text);
 
