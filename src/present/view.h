@@ -8,16 +8,10 @@
 #include <string>
 
 #include "app/store.h"
+#include "json/settings_codec.h"
 #include "present/texts.h"
 
 namespace palier {
-
-struct Settings {
-    std::string language = "en";
-    std::string theme = "auto";
-    int text_scale = 100;
-    bool operator==(const Settings&) const = default;
-};
 
 using Draft = std::map<std::string, std::string, std::less<>>;  // only the fields that were touched
 
