@@ -8,21 +8,16 @@ namespace palier::ui {
 
 namespace {
 
-struct Mark {
-    Icon icon;
-    Tone tone;
-};
-
-Mark mark_of(WalkState state)
+Tone tone_of(WalkState state)
 {
     switch (state) {
-    case WalkState::done: return {Icon::check, Tone::met};
-    case WalkState::now: return {Icon::arrow_right, Tone::accent};
-    case WalkState::ahead: return {Icon::clock, Tone::neutral};
-    case WalkState::optional: return {Icon::dot, Tone::info};
-    case WalkState::not_needed: return {Icon::dash, Tone::neutral};
+    case WalkState::done: return Tone::met;
+    case WalkState::now: return Tone::accent;
+    case WalkState::optional: return Tone::info;
+    case WalkState::ahead:
+    case WalkState::not_needed: return Tone::neutral;
     }
-    return {Icon::dot, Tone::neutral};
+    return Tone::neutral;
 }
 
 void draw_sides(Kit& kit, const OverviewPage& page, Outbox& outbox)
@@ -79,11 +74,9 @@ void draw_walk(Kit& kit, const OverviewPage& page)
         kit.list("overview-walk-list", page.walk_title, [&] {
             for (const auto& step : page.walk)
                 kit.list_item("step-" + step.id, [&] {
-                    auto mark = mark_of(step.state);
                     kit.row([&] {
-                        kit.icon(mark.icon, mark.tone, step.state_name);
                         kit.paragraph(step.title, Style::strong);
-                        kit.badge(step.state_name, mark.tone);
+                        kit.badge(step.state_name, tone_of(step.state));
                     });
                     kit.paragraph(step.note, Style::quiet);
                     draw_link(kit, step.link);

@@ -1,0 +1,125 @@
+#include "present/ladder_part.h"
+
+#include "core/assess.h"
+#include "present/names.h"
+#include "present/reasons.h"
+#include "present/ways.h"
+
+namespace palier {
+
+namespace {
+
+std::string threshold_note(const Texts& texts, const FactValue& threshold)
+{
+    if (!is_known(threshold)) return texts("ladder.step.unknown");
+    return texts("ladder.step.from", {{"amount", texts.value(threshold, "company.billed-sales")}});
+}
+
+// A tier without metrics is where everybody starts who has one at all.
+bool starts_here(const Edition& edition, const Id& tier)
+{
+    for (const auto& known : edition.ladder.tiers)
+        if (known.id == tier) return known.any_of.empty();
+    return false;
+}
+
+LadderStep present_step(const Scene& scene, const TierStep& step, const TierStanding& standing, bool& next_found)
+{
+    const auto& texts = scene.texts;
+    LadderStep shown{.name = tier_name(texts, step.tier)};
+    shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start") : threshold_note(texts, step.threshold);
+    if (step.outcome == Outcome::met) {
+        shown.state = standing.reached == step.tier ? LadderStep::State::current : LadderStep::State::reached;
+        return shown;
+    }
+    if (step.outcome == Outcome::unknown || step.outcome == Outcome::invalid) {
+        shown.state = LadderStep::State::unknown;
+        return shown;
+    }
+    shown.state = next_found ? LadderStep::State::ahead : LadderStep::State::next;
+    if (!next_found && step.gap)
+        shown.note = texts(
+            "ladder.step.gap",
+            {{"amount", texts.value(step.threshold, "company.billed-sales")},
+             {"gap", texts.value(*step.gap, "company.billed-sales")}}
+        );
+    next_found = true;
+    return shown;
+}
+
+std::vector<LadderStep> present_steps(const Scene& scene, const TierStanding& standing)
+{
+    std::vector<LadderStep> steps;
+    bool next_found = false;
+    for (const auto& step : standing.steps) steps.push_back(present_step(scene, step, standing, next_found));
+    if (!steps.empty()) return steps;
+
+    for (const auto& tier : scene.edition->ladder.tiers)
+        steps.push_back({.state = LadderStep::State::ahead, .name = tier_name(scene.texts, tier.id)});
+    return steps;
+}
+
+// Which sentence tells the standing: "ladder.<situation>".
+std::string find_situation(const Scene& scene, const TierStanding& standing)
+{
+    if (standing.entry.outcome == Outcome::not_applicable) return "none";
+    if (standing.entry.outcome == Outcome::not_met) return "no-entry";
+    if (standing.entry.outcome != Outcome::met) return "entry-unknown";
+    if (standing.reached && standing.exact) return "reached";
+    if (standing.reached) return "at-least";
+    return scene.edition->ladder.tiers.empty() || !scene.edition->ladder.complete ? "not-published" : "not-reached";
+}
+
+Tone tone_of_situation(const std::string& situation)
+{
+    if (situation == "reached" || situation == "at-least") return Tone::met;
+    if (situation == "none") return Tone::neutral;
+    if (situation == "no-entry" || situation == "not-reached") return Tone::neutral;
+    return Tone::unknown;
+}
+
+std::vector<std::string> present_notes(const Scene& scene, const TierStanding& standing)
+{
+    const auto& texts = scene.texts;
+    const auto& sales = standing.sales;
+    std::vector<std::string> notes;
+    if (standing.entry.outcome == Outcome::met) {
+        if (const auto* total = std::get_if<Money>(&sales.total))
+            notes.push_back(texts("ladder.note.total", {{"amount", texts.money(*total)}}));
+        else if (sales.other_currencies.empty())
+            notes.push_back(texts("ladder.note.no-sales"));
+    }
+    if (!sales.undecided.empty()) notes.push_back(texts("ladder.note.undecided"));
+    if (!sales.other_currencies.empty())
+        notes.push_back(texts("ladder.note.currency", {{"currency", scene.edition->ladder.currency}}));
+    if (standing.entry.outcome == Outcome::met && !scene.edition->ladder.complete)
+        notes.push_back(texts("ladder.note.incomplete"));
+    return notes;
+}
+
+}  // namespace
+
+LadderPart present_ladder(const Scene& scene)
+{
+    const auto& texts = scene.texts;
+    auto standing = assess_tier(*scene.edition, scene.state(), scene.today);
+    auto situation = find_situation(scene, standing);
+    Values values{{"tier", standing.reached ? tier_name(texts, *standing.reached) : std::string{}}};
+
+    LadderPart part{
+        .title = texts("ladder.title"),
+        .badge = {texts("ladder." + situation + ".badge", values), tone_of_situation(situation)},
+        .sentence = texts("ladder." + situation, values),
+        .spoken = texts("ladder.spoken." + std::string{standing.reached ? "reached" : "none"}, values),
+        .steps = present_steps(scene, standing),
+        .notes = present_notes(scene, standing),
+        .reasons = present_reasons(texts, *scene.edition, standing.entry),
+        .why_label = texts("ladder.why"),
+    };
+    if (auto way = present_way(scene, standing.entry, "ladder-entry")) part.buttons.push_back(*std::move(way));
+    if (standing.entry.outcome == Outcome::met)
+        part.buttons.push_back({.key = "ladder-sales", .label = texts("ladder.sales"), .action = GoTo{"/offers"}});
+    return part;
+}
+
+}  // namespace palier
