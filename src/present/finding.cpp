@@ -1,7 +1,7 @@
 #include "present/finding.h"
 
+#include "present/mends.h"
 #include "present/reasons.h"
-#include "present/ways.h"
 
 namespace palier {
 
@@ -41,17 +41,16 @@ Finding present_finding(
     auto sentence = base + std::string{key_of(verdict.outcome)};
     auto reasons = present_reasons(scene.texts, *scene.edition, verdict);
 
-    Finding finding{
+    return {
         .key = std::string{key},
         .title = scene.texts(base + "title", values),
         .badge = {scene.texts(sentence + ".badge", values), tone_of(verdict.outcome)},
         .sentence = scene.texts(sentence, values),
         .because = find_because(scene, verdict, reasons),
         .why_label = scene.texts("finding.why"),
-        .reasons = std::move(reasons),
+        .reasons = reasons,
+        .changes = present_mends(scene, verdict, {}, std::string{key} + "-change"),
     };
-    if (auto way = present_way(scene, verdict, finding.key + "-change")) finding.changes.push_back(*std::move(way));
-    return finding;
 }
 
 }  // namespace palier

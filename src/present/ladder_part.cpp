@@ -1,9 +1,9 @@
 #include "present/ladder_part.h"
 
 #include "core/assess.h"
+#include "present/mends.h"
 #include "present/names.h"
 #include "present/reasons.h"
-#include "present/ways.h"
 
 namespace palier {
 
@@ -115,8 +115,8 @@ LadderPart present_ladder(const Scene& scene)
         .notes = present_notes(scene, standing),
         .reasons = present_reasons(texts, *scene.edition, standing.entry),
         .why_label = texts("ladder.why"),
+        .buttons = present_mends(scene, standing.entry, {}, "ladder-entry"),
     };
-    if (auto way = present_way(scene, standing.entry, "ladder-entry")) part.buttons.push_back(*std::move(way));
     if (standing.entry.outcome == Outcome::met)
         part.buttons.push_back({.key = "ladder-sales", .label = texts("ladder.sales"), .action = GoTo{"/offers"}});
     return part;

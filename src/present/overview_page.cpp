@@ -5,7 +5,6 @@
 #include "core/assess.h"
 #include "present/names.h"
 #include "present/reasons.h"
-#include "present/ways.h"
 
 namespace palier {
 
@@ -178,7 +177,6 @@ OverviewPage present_overview(const Scene& scene)
     };
     if (page.tasks.empty()) page.no_tasks = texts("overview.tasks.none");
     if (page.deadlines.empty()) page.no_deadlines = texts("overview.deadlines.none");
-    for (auto& change : page.eligible.changes) change.kind = Button::Kind::primary;
     return page;
 }
 
