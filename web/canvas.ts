@@ -68,15 +68,22 @@ export class Canvas {
     }
 }
 
-// The size in device pixels: as measured, if that was for this size and density, else rounded.
+// The size in device pixels: as measured, if that was for this size and density and is what rounding gives but for the edge that
+// the browser snaps to, else rounded. (Emulated densities of developer tools do not reach the measured value.)
 export function pixelsOf(
     width: number,
     height: number,
     density: number,
     measured: { width: number; height: number; pixelWidth: number; pixelHeight: number; density: number } | null,
 ): { width: number; height: number } {
-    const near = (a: number, b: number) => Math.abs(a - b) < 0.02;
-    if (measured && measured.density === density && near(measured.width, width) && near(measured.height, height))
-        return { width: Math.max(1, measured.pixelWidth), height: Math.max(1, measured.pixelHeight) };
-    return { width: Math.max(1, Math.round(width * density)), height: Math.max(1, Math.round(height * density)) };
+    const rounded = { width: Math.max(1, Math.round(width * density)), height: Math.max(1, Math.round(height * density)) };
+    const near = (a: number, b: number, by: number) => Math.abs(a - b) <= by;
+    const valid =
+        measured &&
+        measured.density === density &&
+        near(measured.width, width, 0.02) &&
+        near(measured.height, height, 0.02) &&
+        near(measured.pixelWidth, rounded.width, 1) &&
+        near(measured.pixelHeight, rounded.height, 1);
+    return valid ? { width: measured.pixelWidth, height: measured.pixelHeight } : rounded;
 }

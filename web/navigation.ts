@@ -60,9 +60,8 @@ export class Navigation {
     settle(): void {
         if (this.wanted === null) return;
         const reachable = document.documentElement.scrollHeight - document.documentElement.clientHeight;
-        if (this.wanted > reachable + 1) return;
-        scrollTo({ left: 0, top: this.wanted, behavior: "instant" });
-        this.wanted = null;
+        scrollTo({ left: 0, top: Math.min(this.wanted, reachable), behavior: "instant" });
+        if (this.wanted <= reachable + 1) this.wanted = null; // else as far as it goes, and on when there is more
     }
 
     private arrive(): void {
