@@ -18,8 +18,9 @@ public:
         const Entry&, const State& before, const State& after, std::function<void(const Result<Done>&)> answer
     ) = 0;
 
-    // Deletes every entry and every record, in one transaction, for good: this is what erasing personal data means.
-    virtual void erase(std::function<void(const Result<Done>&)> answer) = 0;
+    // Deletes every earlier entry and every record for good, and keeps this one, all in one transaction: this is what erasing
+    // personal data means.
+    virtual void erase(const Entry&, std::function<void(const Result<Done>&)> answer) = 0;
 };
 
 }  // namespace palier

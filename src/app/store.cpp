@@ -90,7 +90,7 @@ void Store::undo_to(std::int64_t sequence)
 
 void Store::record(Entry entry)
 {
-    entry.sequence = model_.journal.empty() ? 1 : model_.journal.back().sequence + 1;
+    entry.sequence = next_sequence();
     entry.recorded_at = surroundings_.now();
     entry.reference_date = today();
 
@@ -152,16 +152,24 @@ void Store::retry_save()
 
 void Store::erase()
 {
-    auto revision = model_.revision;
-    model_ = Model{.loaded = true, .save = Saving{1}, .revision = revision + 1};
+    // What failed to be kept leaves no gap behind.
+    auto failed = std::holds_alternative<SaveFailed>(model_.save) && !unwritten_.empty();
+    Entry entry{
+        failed ? unwritten_.front().entry.sequence : next_sequence(), surroundings_.now(), today(), Erased{}};
     unwritten_.clear();
-    journal_.erase([this](const Result<Done>& result) {
+    model_ = Model{.loaded = true, .journal = {entry}, .save = Saving{1}, .revision = model_.revision + 1};
+    journal_.erase(entry, [this](const Result<Done>& result) {
         ++model_.revision;
         if (result)
             model_.save = Saved{};
         else
             model_.save = SaveFailed{result.error(), 0};
     });
+}
+
+std::int64_t Store::next_sequence() const
+{
+    return model_.journal.empty() ? 1 : model_.journal.back().sequence + 1;
 }
 
 void Store::notify(Notice notice)

@@ -84,6 +84,7 @@ public:
 
 private:
     void record(Entry);
+    std::int64_t next_sequence() const;
     void write(const Entry&, const State& before, const State& after);
     void answered(std::int64_t sequence, const Result<Done>&);
 

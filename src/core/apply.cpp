@@ -192,6 +192,10 @@ Replayed replay(const std::vector<Entry>& entries)
                 if (undone.empty()) return;
                 counting.push_back(undone.back());
                 undone.pop_back();
+            },
+            [&](const Erased&) {
+                counting.clear();
+                undone.clear();
             }
         );
     }

@@ -301,11 +301,15 @@ struct Redone {  // the last one undone counts again; impossible once something 
     bool operator==(const Redone&) const = default;
 };
 
+struct Erased {  // nothing before counts, nor can be redone; where entries are kept, those before are gone
+    bool operator==(const Erased&) const = default;
+};
+
 struct Entry {
-    std::int64_t sequence = 0;     // 1, 2, 3, ...
+    std::int64_t sequence = 0;     // 1, 2, 3, ...; after an erasure the first one kept is a later one
     std::int64_t recorded_at = 0;  // milliseconds since 1970, UTC
     Date reference_date;           // on which the person was looking at the company
-    std::variant<Acted, Undone, Redone> what;
+    std::variant<Acted, Undone, Redone, Erased> what;
     bool operator==(const Entry&) const = default;
 };
 

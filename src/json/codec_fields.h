@@ -475,7 +475,7 @@ void fields(Type<Acted>, V& field)
 }
 
 template <class T, class V>
-requires OneOf<T, Undone, Redone>
+requires OneOf<T, Undone, Redone, Erased>
 void fields(Type<T>, V&) {}
 
 template <class V>
@@ -559,6 +559,7 @@ template <> inline constexpr const char* kind<ContentMerged> = "content-merged";
 template <> inline constexpr const char* kind<Acted> = "acted";
 template <> inline constexpr const char* kind<Undone> = "undone";
 template <> inline constexpr const char* kind<Redone> = "redone";
+template <> inline constexpr const char* kind<Erased> = "erased";
 // clang-format on
 
 }  // namespace palier::codec

@@ -99,6 +99,16 @@ write_batch(std::int64_t expected_sequence, const Entry& entry, const State& bef
     return write_canonical(batch);
 }
 
+std::string write_erase_batch(std::int64_t expected_sequence, const Entry& entry)
+{
+    auto clear = json::array({"journal"});
+    for_each_store([&](std::string_view name, auto) { clear.push_back(name); });
+    return write_canonical(json{
+        {"expectedSequence", expected_sequence},
+        {"entries", json::array({write_entry_value(entry)})},
+        {"clear", std::move(clear)}});
+}
+
 Result<std::vector<Entry>> read_entries(std::string_view text)
 {
     std::vector<Issue> issues;
@@ -113,7 +123,7 @@ Result<std::vector<Entry>> read_entries(std::string_view text)
         const auto pointer = "/" + std::to_string(position - 1);
         auto entry = read_entry_value(value, pointer, "journal", issues);
         if (!issues.empty()) return refuse(position, issues.front());
-        if (entry.sequence != static_cast<std::int64_t>(position))
+        if (entry.sequence != (entries.empty() ? entry.sequence : entries.back().sequence + 1) || entry.sequence < 1)
             return refuse(position, {.pointer = pointer + "/sequence", .code = "sequence-gap"});
         if (!offers_have_states(entry))
             return refuse(position, {.pointer = pointer, .code = "offer-without-moves"});

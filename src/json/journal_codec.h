@@ -20,10 +20,13 @@ std::string write_entry(const Entry&);
 std::string
 write_batch(std::int64_t expected_sequence, const Entry&, const State& before, const State& after);
 
+// The batch that deletes every record and every earlier entry, and keeps this one.
+std::string write_erase_batch(std::int64_t expected_sequence, const Entry&);
+
 // The entries of a JSON array, oldest first. Every entry is checked before any is used; of a damaged journal
 // nothing is. Errors:
 //   "newer"    written by a newer version: it has a kind or a field that is not known here. Values "entry",
-//   "pointer", "found" "corrupt"  not a journal, damaged, or with a gap. Values "entry" (its position from 1;
+//   "pointer", "found" "corrupt"  not a journal, damaged, or with a gap (after an erasure it may begin with a later number than 1). Values "entry" (its position from 1;
 //   "0": the text as a whole), "pointer",
 //              "issue" (the code of what is wrong)
 Result<std::vector<Entry>> read_entries(std::string_view text);

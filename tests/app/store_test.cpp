@@ -160,9 +160,28 @@ TEST_CASE("erasing forgets everything here and where it is kept, and cannot be u
     desk.journal.answer_all();
 
     CHECK(desk.model().state == State{});
-    CHECK(desk.journal.kept.empty());
+    CHECK(desk.journal.records == State{});
+    CHECK(replay(desk.journal.kept) == Replayed{});
     CHECK_FALSE(desk.model().can_undo());
     CHECK(std::holds_alternative<Saved>(desk.model().save));
     desk.store.dispatch(named("Afterwards"));
-    CHECK(desk.model().journal.back().sequence == 1);
+    desk.journal.answer_all();
+    CHECK(desk.journal.kept.size() == 2);
+    CHECK(desk.journal.kept.back().sequence == desk.journal.kept.front().sequence + 1);
+}
+
+TEST_CASE("erasing after a failed write continues what is kept, without a gap")
+{
+    Desk desk;
+    desk.store.dispatch(named("One"));
+    desk.journal.answer_all();
+    desk.journal.broken = "quota";
+    desk.store.dispatch(named("Two"));
+    desk.journal.answer_all();
+
+    desk.journal.broken.clear();
+    desk.store.erase();
+    desk.journal.answer_all();
+
+    CHECK(desk.journal.kept.front().sequence == 2);
 }

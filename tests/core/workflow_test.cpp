@@ -505,7 +505,7 @@ TEST_CASE("undo takes back the last step that counts, redo gives it back, and a 
     auto named = [](std::int64_t sequence, const char* name) {
         return Entry{sequence, 0, on("2021-06-01"), Acted{{CompanySaved{name, Answer::yes, "", "", ""}}}};
     };
-    auto other = [](std::int64_t sequence, std::variant<Acted, Undone, Redone> what) {
+    auto other = [](std::int64_t sequence, std::variant<Acted, Undone, Redone, Erased> what) {
         return Entry{sequence, 0, on("2021-06-01"), std::move(what)};
     };
     std::vector<Entry> journal = {named(1, "one"), named(2, "two"), other(3, Undone{})};
@@ -526,4 +526,7 @@ TEST_CASE("undo takes back the last step that counts, redo gives it back, and a 
     journal.push_back(other(10, Undone{}));
     CHECK(replay(journal).state == State{});
     CHECK(replay(journal).undone == std::vector<std::int64_t>{6, 1});
+    journal.push_back(other(11, Erased{}));
+    journal.push_back(other(12, Redone{}));
+    CHECK(replay(journal) == Replayed{});
 }

@@ -28,10 +28,10 @@ struct MemoryJournal : Journal {
         });
     }
 
-    void erase(std::function<void(const Result<Done>&)> answer) override
+    void erase(const Entry& entry, std::function<void(const Result<Done>&)> answer) override
     {
-        answers.push_back([this, answer] {
-            kept.clear();
+        answers.push_back([this, entry, answer] {
+            kept = {entry};
             records = {};
             answer(Done{});
         });

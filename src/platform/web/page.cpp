@@ -9,7 +9,6 @@
 // clang-format off
 EM_JS(void, page_items, (const void* items, int count, double content_height), { Module.page.items(items, count, content_height); });
 EM_JS(void, page_append, (const char* batch), { Module.page.append(batch); });
-EM_JS(void, page_erase, (void), { Module.page.erase(); });
 EM_JS(void, page_save_settings, (const char* json), { Module.page.saveSettings(json); });
 EM_JS(void, page_download, (const char* name, const char* mime, const char* text), { Module.page.download(name, mime, text); });
 EM_JS(void, page_choose_file, (const char* accept), { Module.page.chooseFile(accept); });
@@ -45,10 +44,10 @@ void Page::append(
     page_append(write_batch(entry.sequence - 1, entry, before, after).c_str());
 }
 
-void Page::erase(std::function<void(const Result<Done>&)> answer)
+void Page::erase(const Entry& entry, std::function<void(const Result<Done>&)> answer)
 {
     waiting_.push_back(std::move(answer));
-    page_erase();
+    page_append(write_erase_batch(entry.sequence - 1, entry).c_str());
 }
 
 void Page::append_done(const char* failure)

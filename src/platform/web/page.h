@@ -17,7 +17,7 @@ public:
     void append(
         const Entry&, const State& before, const State& after, std::function<void(const Result<Done>&)> answer
     ) override;
-    void erase(std::function<void(const Result<Done>&)> answer) override;
+    void erase(const Entry&, std::function<void(const Result<Done>&)> answer) override;
 
     void open_path(const std::string& path) override;
     void show_title(const std::string& title) override;
