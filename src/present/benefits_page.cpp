@@ -222,7 +222,8 @@ BenefitCard present_card(const Scene& scene, const Benefit& benefit, const Benef
         card.source = first.source;
         card.buttons = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
     }
-    if (!obstacle)
+    // A request form is open to who asks, even when what unlocks it is not stated (R57).
+    if (!obstacle || benefit.means == BenefitMeans::requested)
         if (auto step = present_next_step(scene, benefit, assessment))
             card.buttons.insert(card.buttons.begin(), *step);
     return card;

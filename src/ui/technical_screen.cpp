@@ -1,0 +1,86 @@
+#include "ui/technical_screen.h"
+
+#include "ui/form.h"
+#include "ui/parts.h"
+
+namespace palier::ui {
+
+namespace {
+
+void draw_misuse(Kit& kit, const SponsorshipCard& card, Outbox& outbox)
+{
+    if (card.misuse.empty()) return;
+    kit.disclosure(card.key + "-misuse", card.misuse_label, [&] {
+        kit.list(card.key + "-misuse-list", card.misuse_label, [&] {
+            for (const auto& choice : card.misuse)
+                kit.list_item("item-" + choice.note.key, [&] {
+                    kit.paragraph(choice.reason);
+                    kit.paragraph(choice.source, Style::muted);
+                    draw_button(kit, choice.note, outbox);
+                });
+        });
+    });
+}
+
+void draw_sponsorship(Kit& kit, const SponsorshipCard& card, Outbox& outbox)
+{
+    kit.card(card.key, card.name, [&] {
+        kit.row([&] { draw_badge(kit, card.status); });
+        kit.paragraph(card.sentence, Style::strong);
+        draw_sentence(kit, card.amount, Style::quiet);
+        draw_notices(kit, card.notices, outbox);
+        draw_buttons(kit, card.steps, outbox);
+        draw_buttons(kit, card.mends, outbox);
+        draw_pairs(kit, card.history);
+        kit.paragraph(card.use_note, Style::quiet);
+        draw_why(kit, card.key + "-why", card.why_label, card.reasons);
+        draw_misuse(kit, card, outbox);
+    });
+}
+
+}  // namespace
+
+void draw_technical(Kit& kit, const TechnicalPage& page, Outbox& outbox)
+{
+    kit.heading(1, page.title);
+    kit.paragraph(page.answer, Style::strong);
+    draw_sentence(kit, page.contact_note);
+    draw_buttons(kit, page.buttons, outbox);
+    kit.section("requests", page.requests_heading, [&] {
+        draw_sentence(kit, page.requests_empty, Style::quiet);
+        if (page.requests.empty()) return;
+        kit.list("request-list", page.requests_heading, [&] {
+            for (const auto& row : page.requests)
+                kit.list_item(row.key, [&] {
+                    kit.row([&] {
+                        draw_link(kit, row.open);
+                        draw_badge(kit, row.status);
+                    });
+                    kit.paragraph(row.note, Style::muted);
+                });
+        });
+    });
+    if (!page.sponsorships.empty())
+        kit.section("sponsorship", page.sponsorship_heading, [&] {
+            for (const auto& card : page.sponsorships) draw_sponsorship(kit, card, outbox);
+        });
+    draw_sentence(kit, page.source, Style::muted);
+}
+
+void draw_request(Kit& kit, const RequestPage& page, Outbox& outbox)
+{
+    draw_link(kit, page.back);
+    kit.heading(1, page.title);
+    draw_badges(kit, page.badges);
+    kit.paragraph(page.answer, Style::strong);
+    draw_notices(kit, page.notices, outbox);
+    if (page.form) kit.card("request-form-card", "", [&] { draw_form(kit, *page.form, outbox); });
+    if (!page.pairs.empty()) kit.card("request-facts", "", [&] { draw_pairs(kit, page.pairs); });
+    draw_buttons(kit, page.steps, outbox);
+    draw_sentence(kit, page.steps_note, Style::muted);
+    draw_why(kit, "request-checks", page.checks_label, page.checks);
+    if (!page.history.empty())
+        kit.section("request-history", page.history_heading, [&] { draw_pairs(kit, page.history); });
+}
+
+}  // namespace palier::ui
