@@ -18,6 +18,8 @@ import { today, watchToday } from "./today";
 // What the shell shows: see #shell in index.html.
 type State = "starting" | "running" | "old" | "load" | "framed" | "stopped";
 
+declare const PALIER_VERSION: string; // the build puts it here
+
 declare global {
     interface Window {
         palierFrames: number; // frames drawn so far, for the tests that prove that idle pages draw none
@@ -89,7 +91,7 @@ async function start(): Promise<void> {
         program.setAppearance(dark, highContrast, reducedMotion);
         frames.request();
     });
-    const storage = new Storage((sequence, failure) => {
+    const storage = new Storage(typeof PALIER_VERSION === "string" ? PALIER_VERSION : "development", (sequence, failure) => {
         program.appendDone(sequence, failure);
         frames.request();
     });

@@ -3,7 +3,8 @@
 import type { AppendFailure, LoadFailure } from "./boundary";
 
 export const databaseName = "palier";
-export const databaseVersion = 1;
+export const databaseVersion = 1; // of the stores
+export const schemaVersion = 1; // of the records and entries in them
 
 // Records as a person recognises them, one store for each kind, found by their "id".
 export const recordStores = [
@@ -18,15 +19,13 @@ export interface Batch {
     put?: Record<string, { id: string }[]>;
     remove?: Record<string, string[]>;
     clear?: string[];
-    schemaVersion?: number;
-    applicationVersion?: string;
 }
 
 interface Meta {
     id: "journal";
     sequence: number;
-    schemaVersion?: number;
-    applicationVersion?: string;
+    schemaVersion: number;
+    applicationVersion: string; // that wrote last
 }
 
 interface Pending {
@@ -48,8 +47,11 @@ export class Storage {
     private broken: AppendFailure | null = null; // why the chain of this tab's batches stopped
     private pending: Pending[] = [];
 
-    // `answer` is called once for each batch, in their order.
-    constructor(private readonly answer: (sequence: number, failure: AppendFailure | null) => void) {}
+    // `answer` is called once for each batch, in their order. `version` of the application is kept for whoever reads the data later.
+    constructor(
+        private readonly version: string,
+        private readonly answer: (sequence: number, failure: AppendFailure | null) => void,
+    ) {}
 
     // All journal entries as JSON text, oldest first.
     async load(): Promise<Loaded> {
@@ -57,7 +59,9 @@ export class Storage {
         try {
             const deadline = Date.now() + loadLimit;
             const database = await this.open();
-            const { entries, sequence } = await within(deadline - Date.now(), readJournal(database));
+            const { entries, meta } = await within(deadline - Date.now(), readJournal(database));
+            const sequence = meta?.sequence ?? 0;
+            if ((meta?.schemaVersion ?? 0) > schemaVersion) throw new Unreadable("newer");
             if (!isWhole(entries, sequence)) throw new Unreadable("corrupt");
             this.committed = sequence;
             this.loaded = "yes";
@@ -150,11 +154,7 @@ export class Storage {
                     for (const [store, records] of Object.entries(batch.put ?? {}))
                         for (const record of records) transaction.objectStore(store).put(record);
                     for (const entry of batch.entries) transaction.objectStore("journal").add(entry);
-                    const after: Meta = { id: "journal", sequence: one.sequence };
-                    const schemaVersion = batch.schemaVersion ?? before?.schemaVersion;
-                    const applicationVersion = batch.applicationVersion ?? before?.applicationVersion;
-                    if (schemaVersion !== undefined) after.schemaVersion = schemaVersion;
-                    if (applicationVersion !== undefined) after.applicationVersion = applicationVersion;
+                    const after: Meta = { id: "journal", sequence: one.sequence, schemaVersion, applicationVersion: this.version };
                     meta.put(after);
                 }),
             );
@@ -270,12 +270,12 @@ function openDatabase(): Promise<IDBDatabase> {
     });
 }
 
-function readJournal(database: IDBDatabase): Promise<{ entries: { sequence: number }[]; sequence: number }> {
+function readJournal(database: IDBDatabase): Promise<{ entries: { sequence: number }[]; meta: Meta | undefined }> {
     return new Promise((resolve, reject) => {
         const transaction = database.transaction(["journal", "meta"], "readonly");
         const entries = transaction.objectStore("journal").getAll() as IDBRequest<{ sequence: number }[]>;
         const meta = transaction.objectStore("meta").get("journal") as IDBRequest<Meta | undefined>;
-        transaction.addEventListener("complete", () => resolve({ entries: entries.result, sequence: meta.result?.sequence ?? 0 }));
+        transaction.addEventListener("complete", () => resolve({ entries: entries.result, meta: meta.result }));
         transaction.addEventListener("abort", () => reject(transaction.error ?? new Unreadable("unavailable")));
     });
 }

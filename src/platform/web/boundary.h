@@ -31,8 +31,8 @@ void palier_load_journal(const char* entries_json, const char* failure);
 
 // The answer to page.append, once each, in order: null when the transaction is complete, else a code: "quota", "closed",
 // "sequence" (another tab wrote first), "unavailable", "failed". `sequence` the one that the batch leads to.
-// After a failure nothing of the batch is kept, and batches that were to follow it fail with the same code; appending again
-// means one batch of everything since the last success, with that `expectedSequence`.
+// After a failure nothing of the batch is kept, and batches sent before that was known fail with the same code. Trying again
+// begins with the batch that failed first, or with one of everything since the last success.
 void palier_append_done(double sequence, const char* failure);
 
 // Draws one frame. Returns what is due next, in milliseconds: 0 at the next animation frame, -1 nothing, else a timer.
