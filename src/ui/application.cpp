@@ -1,0 +1,296 @@
+#include "ui/application.h"
+
+#include "app/library.h"
+#include "core/match.h"
+#include "json/export_file.h"
+#include "json/import_file.h"
+#include "present/forms.h"
+#include "present/import_review.h"
+#include "present/place.h"
+#include "present/shell_page.h"
+#include "ui/benefits_screen.h"
+#include "ui/company_screen.h"
+#include "ui/contact_screen.h"
+#include "ui/offers_screen.h"
+#include "ui/overview_screen.h"
+#include "ui/programme_screen.h"
+#include "ui/settings_screen.h"
+#include "ui/shell_screen.h"
+#include "ui/start_screen.h"
+#include "ui/technical_screen.h"
+#include "ui/timeline_screen.h"
+
+namespace palier::ui {
+
+namespace {
+
+constexpr const char* page_key = "page";
+
+// An empty start looks at the edition of the founding documents, whatever is in force today: it is the one that Palier walks
+// through from end to end.
+constexpr const char* first_edition = "2021-05";
+
+// "palier-export-20261120-2210.json": no data in a file's name.
+std::string name_export(std::int64_t now)
+{
+    auto instant = write_instant(now);  // "2026-11-20T22:10:05Z"
+    std::string digits;
+    for (char c : instant.substr(0, 16))
+        if (c >= '0' && c <= '9') digits += c;
+    return "palier-export-" + digits.substr(0, 8) + "-" + digits.substr(8) + ".json";
+}
+
+}  // namespace
+
+Application::Application(
+    const Library& library, Store& store, Outside& outside, Kit& kit, Clock clock, Settings settings, std::string path
+)
+    : library_{library}, store_{store}, outside_{outside}, kit_{kit}, clock_{std::move(clock)}
+{
+    view_.settings = std::move(settings);
+    view_.path = std::move(path);
+    view_.application_version = PALIER_VERSION;
+    for (const auto& [language, catalogue] : library.texts) texts_.try_emplace(language, language, catalogue);
+    outside_.use_theme(view_.settings.theme);
+    outside_.use_text_scale(view_.settings.text_scale);
+}
+
+const Texts& Application::texts() const
+{
+    static const Texts nothing{"en", {}};
+    auto found = texts_.find(view_.settings.language);
+    if (found != texts_.end()) return found->second;
+    return texts_.empty() ? nothing : texts_.begin()->second;
+}
+
+Scene Application::scene() const
+{
+    return {
+        store_.model(), store_.editions(), store_.edition(), store_.today(), clock_.today(), view_, texts(),
+    };
+}
+
+Drawn Application::frame(const Viewport& viewport, Interaction interaction, Appearance appearance)
+{
+    appearance.text_scale = static_cast<float>(view_.settings.text_scale) / 100;
+    kit_.begin_frame(viewport, std::move(interaction), appearance);
+    Outbox outbox;
+    draw(scene(), outbox);
+    auto drawn = kit_.end_frame();
+
+    if (!focus_next_.empty()) outside_.focus(std::exchange(focus_next_, {}));
+    if (!drawn.focus.empty()) outside_.focus(drawn.focus);
+    tell_page();
+
+    if (!drawn.followed.empty()) outbox.push_back(GoTo{drawn.followed});
+    for (const auto& action : outbox) carry_out(action);
+    if (!outbox.empty()) drawn.next_frame_ms = 0;
+    return drawn;
+}
+
+void Application::draw(const Scene& scene, Outbox& outbox)
+{
+    auto shell = present_shell(scene);
+    draw_frame(kit_, shell, outbox);
+    kit_.page(page_key, [&] {
+        draw_told(kit_, shell, outbox);
+        if (!scene.model.loaded)
+            draw_message(kit_, present_waiting(scene.texts), outbox);
+        else
+            draw_place(scene, outbox);
+    });
+}
+
+void Application::draw_place(const Scene& scene, Outbox& outbox)
+{
+    auto [place, first, second] = find_place(view_.path, scene.state());
+    bool needs_edition = place != Place::start && place != Place::timeline && place != Place::settings;
+    if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
+
+    switch (place) {
+    case Place::start: return draw_start(kit_, present_start(scene), outbox);
+    case Place::overview: return draw_overview(kit_, present_overview(scene), outbox);
+    case Place::company: return draw_company(kit_, present_company(scene), outbox);
+    case Place::offers: return draw_offers(kit_, present_offers(scene), outbox);
+    case Place::offer: return draw_offer(kit_, present_offer(scene, first), outbox);
+    case Place::benefits: return draw_benefits(kit_, present_benefits(scene), outbox);
+    case Place::benefit: return draw_benefit(kit_, present_benefit(scene, first, second), outbox);
+    case Place::contact: return draw_contact(kit_, present_contact(scene), outbox);
+    case Place::technical: return draw_technical(kit_, present_technical(scene), outbox);
+    case Place::request: return draw_request(kit_, present_request(scene, first), outbox);
+    case Place::timeline: return draw_timeline(kit_, present_timeline(scene), outbox);
+    case Place::programme: return draw_programme(kit_, present_programme(scene), outbox);
+    case Place::settings: return draw_settings(kit_, present_settings(scene), outbox);
+    case Place::nowhere: return draw_message(kit_, present_nowhere(scene), outbox);
+    }
+}
+
+void Application::tell_page()
+{
+    auto title = present_shell(scene()).document_title;
+    if (title != told_title_) outside_.show_title(told_title_ = title);
+    if (view_.settings.language != told_language_) outside_.use_language(told_language_ = view_.settings.language);
+}
+
+void Application::carry_out(const Action& action)
+{
+    match(
+        action,
+        [&](const Command& command) { store_.dispatch(command); },
+        [&](const GoTo& go) { go_to(go.path); },
+        [&](const EditField& edit) { view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value); },
+        [&](const SubmitForm& form) { submit(form.form); },
+        [&](const DiscardForm& form) { view_.drafts.erase(form.form); },
+        [&](const SetOpen& set) {
+            if (set.open)
+                view_.open.insert(set.key);
+            else
+                view_.open.erase(set.key);
+        },
+        [&](const SetLanguage& set) {
+            auto settings = view_.settings;
+            settings.language = set.language;
+            change_settings(std::move(settings));
+        },
+        [&](const SetTheme& set) {
+            auto settings = view_.settings;
+            settings.theme = set.theme;
+            change_settings(std::move(settings));
+        },
+        [&](const SetTextScale& set) {
+            auto settings = view_.settings;
+            settings.text_scale = set.percent;
+            change_settings(std::move(settings));
+        },
+        [&](const UndoLast&) { store_.undo(); },
+        [&](const RedoNext&) { store_.redo(); },
+        [&](const UndoTo& to) { store_.undo_to(to.sequence); },
+        [&](const StartScenario& start) { start_scenario(start.scenario); },
+        [&](const StartEmpty&) {
+            State content;
+            content.workspace.emplace("workspace", Workspace{.pinned_edition = first_edition});
+            content.partners.emplace("partner", Partner{.id = "partner"});
+            view_.drafts.clear();
+            if (store_.dispatch(ReplaceContent{std::move(content), "empty"})) go_to("/company");
+        },
+        [&](const EraseEverything&) {
+            view_.drafts.clear();
+            view_.import.reset();
+            store_.erase();
+            store_.notify({NoticeKind::done, fail("erased")});
+            go_to("/start");
+        },
+        [&](const ExportFile&) { export_file(); },
+        [&](const ChooseFile&) { outside_.choose_file(".json,application/json"); },
+        [&](const ApplyImport& apply) { apply_import(apply.mode); },
+        [&](const DiscardImport&) { view_.import.reset(); },
+        [&](const RetrySave&) { store_.retry_save(); },
+        [&](const DismissNotice& dismiss) { store_.dismiss(dismiss.notice); },
+        [&](const CopyText& copy) {
+            outside_.copy(copy.text);
+            store_.notify({NoticeKind::done, fail("copied")});
+        },
+        [&](const RequestPersistence&) { outside_.request_persistence(); },
+        [&](const ReloadPage&) { outside_.reload(); }
+    );
+}
+
+void Application::go_to(const std::string& path)
+{
+    if (path == view_.path) return;
+    outside_.open_path(path);
+    navigate(path);
+}
+
+void Application::navigate(std::string_view path)
+{
+    view_.path = path.empty() ? "/" : std::string{path};
+    focus_next_ = page_key;
+}
+
+// Wrong fields get their sentences and the first of them the focus; a refusal of the whole becomes a notice, and the draft stays.
+void Application::submit(const std::string& form)
+{
+    auto reading = read_form(scene(), form);
+    auto& draft = view_.drafts[form];
+    draft.errors = reading.errors;
+    if (!reading.errors.empty()) {
+        focus_next_ = form + "/" + reading.errors.begin()->first;
+        return;
+    }
+    if (!reading.command || !store_.dispatch(*reading.command)) return;
+    view_.drafts.erase(form);
+    if (!reading.next.empty()) go_to(reading.next);
+}
+
+void Application::start_scenario(const std::string& id)
+{
+    for (const auto& scenario : library_.scenarios) {
+        if (scenario.id != id) continue;
+        auto plan = read_import(scenario.file, "scenarios/" + id + ".json", store_.editions(), State{});
+        view_.drafts.clear();
+        if (store_.dispatch(ReplaceContent{std::move(plan.content), "scenario:" + id})) go_to("/overview");
+        return;
+    }
+}
+
+void Application::import(std::string_view file_name, std::string_view bytes)
+{
+    view_.import = std::make_shared<const ImportReview>(
+        ImportReview{read_import(bytes, file_name, store_.editions(), store_.model().state)}
+    );
+    go_to("/settings/import");
+}
+
+void Application::import_failed(std::string_view file_name, std::string_view code, double megabytes)
+{
+    Issue issue{
+        .file = std::string{file_name},
+        .code = "file-" + std::string{code},
+        .values = {{"megabytes", std::to_string(static_cast<long long>(megabytes))}}};
+    ImportPlan plan;
+    plan.file_name = file_name;
+    plan.issues.push_back(std::move(issue));
+    view_.import = std::make_shared<const ImportReview>(ImportReview{std::move(plan)});
+    go_to("/settings/import");
+}
+
+void Application::apply_import(ImportMode mode)
+{
+    if (!view_.import || has_mistakes(view_.import->plan.issues)) return;
+    auto content = view_.import->plan.content;
+    Command command;
+    switch (mode) {
+    case ImportMode::merge: command = MergeContent{std::move(content)}; break;
+    case ImportMode::replace: command = ReplaceContent{std::move(content), "import"}; break;
+    }
+    if (!store_.dispatch(command)) return;
+    view_.import.reset();
+    view_.drafts.clear();
+    store_.notify({NoticeKind::done, fail("imported")});
+    go_to("/overview");
+}
+
+void Application::export_file()
+{
+    std::vector<Id> editions;
+    if (const auto* edition = store_.edition()) editions.push_back(edition->id);
+    auto now = clock_.now();
+    auto text = write_export(store_.model().state, {view_.application_version, now, editions});
+    outside_.download(name_export(now), "application/json", text);
+}
+
+void Application::change_settings(Settings settings)
+{
+    if (settings.theme != view_.settings.theme) outside_.use_theme(settings.theme);
+    if (settings.text_scale != view_.settings.text_scale) outside_.use_text_scale(settings.text_scale);
+    view_.settings = std::move(settings);
+    outside_.keep_settings(write_settings(view_.settings));
+}
+
+void Application::storage_state(StorageState state)
+{
+    view_.storage = state;
+}
+
+}  // namespace palier::ui

@@ -1,0 +1,73 @@
+#include "ui/shell_screen.h"
+
+#include "ui/parts.h"
+
+namespace palier::ui {
+
+namespace {
+
+Icon icon_of(std::string_view place)
+{
+    using Pair = std::pair<std::string_view, Icon>;
+    constexpr Pair icons[] = {
+        {"start", Icon::start},         {"overview", Icon::overview},   {"company", Icon::company},
+        {"offers", Icon::offers},       {"benefits", Icon::benefits},   {"contact", Icon::contact},
+        {"technical", Icon::technical}, {"timeline", Icon::timeline},   {"programme", Icon::programme},
+        {"settings", Icon::settings},
+    };
+    for (const auto& [id, icon] : icons)
+        if (id == place) return icon;
+    return Icon::none;
+}
+
+void draw_icon_button(Kit& kit, const Button& button, Icon icon, Outbox& outbox)
+{
+    if (kit.icon_button(button.key, icon, button.label, {.kind = Kind::quiet, .why_not = button.why_not}))
+        outbox.push_back(button.action);
+}
+
+}  // namespace
+
+void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
+{
+    std::vector<Place> places;
+    for (const auto& entry : page.places)
+        places.push_back({entry.id, entry.label, entry.path, icon_of(entry.id), ""});
+
+    Frame frame{
+        .name = page.application,
+        .about = page.company,
+        .home = "/",
+        .places = places,
+        .current = page.current,
+        .navigation_name = page.navigation_name,
+        .menu_label = page.menu_label,
+        .close_label = page.close_label,
+    };
+    kit.frame(frame, [&] {
+        if (!kit.narrow()) kit.status("save-status", page.save_text, tone_of(page.save_tone));
+        draw_icon_button(kit, page.undo, Icon::undo, outbox);
+        draw_icon_button(kit, page.redo, Icon::redo, outbox);
+        if (kit.button("date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}))
+            outbox.push_back(GoTo{"/timeline"});
+        draw_button(kit, page.language, outbox);
+    });
+}
+
+void draw_told(Kit& kit, const ShellPage& page, Outbox& outbox)
+{
+    if (page.edition)
+        kit.banner(page.edition->key, tone_of(page.edition->tone), page.edition->text, [&] {
+            for (const auto& button : page.edition->buttons) draw_button(kit, button, outbox);
+        });
+    draw_notices(kit, page.notices, outbox);
+}
+
+void draw_message(Kit& kit, const MessagePage& page, Outbox& outbox)
+{
+    kit.heading(1, page.title);
+    kit.paragraph(page.text);
+    draw_buttons(kit, page.buttons, outbox);
+}
+
+}  // namespace palier::ui
