@@ -69,7 +69,7 @@ struct Teller {
     std::string name_fact(FactIndex index) const
     {
         const auto& fact = edition.facts[index];
-        auto name = texts.optional("fact." + fact.id);
+        auto name = texts.optional("fact." + fact.id + ".name");
         return name.empty() ? fact.id : name;
     }
 
