@@ -9,6 +9,7 @@
 
 #include "app/store.h"
 #include "json/settings_codec.h"
+#include "json/storage_state.h"
 #include "present/texts.h"
 
 namespace palier {
@@ -18,11 +19,6 @@ using Draft = std::map<std::string, std::string, std::less<>>;  // only the fiel
 struct DraftState {
     Draft fields;
     std::map<std::string, std::string> errors;  // field -> sentence, after a submit that did not pass
-};
-
-struct StorageState {  // as far as the browser tells
-    std::optional<bool> persisted;
-    std::optional<std::int64_t> usage_bytes, quota_bytes;
 };
 
 struct ImportReview;  // present/import_review.h: a file that was read but not yet taken in

@@ -30,14 +30,19 @@ constexpr const char* page_key = "page";
 // through from end to end.
 constexpr const char* first_edition = "2021-05";
 
-// "palier-export-20261120-2210.json": no data in a file's name.
+// "palier-export-20261120-2210.json", in UTC: no data in a file's name.
 std::string name_export(std::int64_t now)
 {
-    auto instant = write_instant(now);  // "2026-11-20T22:10:05Z"
+    using namespace std::chrono;
+    milliseconds instant{now};
+    auto day = floor<days>(instant);
+    auto minutes = floor<std::chrono::minutes>(instant - day).count();
+
     std::string digits;
-    for (char c : instant.substr(0, 16))
-        if (c >= '0' && c <= '9') digits += c;
-    return "palier-export-" + digits.substr(0, 8) + "-" + digits.substr(8) + ".json";
+    for (char c : write_date(Date{day}))
+        if (c != '-') digits += c;
+    auto clock = std::to_string(10'000 + minutes / 60 * 100 + minutes % 60).substr(1);
+    return "palier-export-" + digits + "-" + clock + ".json";
 }
 
 }  // namespace
