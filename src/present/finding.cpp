@@ -7,6 +7,12 @@ namespace palier {
 
 namespace {
 
+// The text of this finding, or the general one.
+std::string find_key(const Texts& texts, const std::string& base, const std::string& part)
+{
+    return texts.has(base + part) ? base + part : "finding." + part;
+}
+
 // A "yes" rests on all of its parts, a "no" on the first one that fails.
 std::vector<ReasonLine> find_because(const Scene& scene, const Verdict& verdict, const std::vector<ReasonLine>& tree)
 {
@@ -38,13 +44,15 @@ Finding present_finding(
 )
 {
     auto base = std::string{prefix} + ".";
-    auto sentence = base + std::string{key_of(verdict.outcome)};
+    auto outcome = std::string{key_of(verdict.outcome)};
+    auto sentence = find_key(scene.texts, base, outcome);
+    auto badge = find_key(scene.texts, base, outcome + ".badge");
     auto reasons = present_reasons(scene.texts, *scene.edition, verdict);
 
     return {
         .key = std::string{key},
         .title = scene.texts(base + "title", values),
-        .badge = {scene.texts(sentence + ".badge", values), tone_of(verdict.outcome)},
+        .badge = {scene.texts(badge, values), tone_of(verdict.outcome)},
         .sentence = scene.texts(sentence, values),
         .because = find_because(scene, verdict, reasons),
         .why_label = scene.texts("finding.why"),

@@ -22,8 +22,8 @@ struct Finding {
     std::vector<Button> changes;      // ways to what would change it
 };
 
-// The texts "<prefix>.title", "<prefix>.<outcome>" (the sentence) and "<prefix>.<outcome>.badge", with the given values, for the
-// outcomes met, not-met, unknown, not-applicable and invalid.
+// The texts "<prefix>.title", "<prefix>.<outcome>" (the sentence) and "<prefix>.<outcome>.badge", with the given values; where the
+// last two are missing the general "finding.<outcome>" ones.
 Finding present_finding(const Scene&, std::string_view key, std::string_view prefix, const Verdict&, const Values& = {});
 
 // "met", "not-met", "unknown", "not-applicable", "invalid": the part of a key.
