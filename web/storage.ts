@@ -300,6 +300,7 @@ export function codeOf(reason: unknown): AppendFailure {
             return "quota";
         case "InvalidStateError":
         case "AbortError":
+        case "UnknownError": // the disk failed under the browser
             return "closed";
         default:
             return "failed";
