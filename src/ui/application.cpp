@@ -241,33 +241,39 @@ void Application::start_scenario(const std::string& id)
 
 void Application::import(std::string_view file_name, std::string_view bytes)
 {
-    view_.import = std::make_shared<const ImportReview>(
-        ImportReview{read_import(bytes, file_name, store_.editions(), store_.model().state)}
+    review(read_import(bytes, file_name, store_.editions(), store_.model().state));
+}
     );
     go_to("/settings/import");
 }
 
-void Application::import_failed(std::string_view file_name, std::string_view code, double megabytes)
+void Application::import_too_large(std::string_view file_name, double bytes)
 {
-    Issue issue{
-        .file = std::string{file_name},
-        .code = "file-" + std::string{code},
-        .values = {{"megabytes", std::to_string(static_cast<long long>(megabytes))}}};
+    review(refuse_import_of_size(file_name, bytes));
+}
+
+void Application::import_unreadable(std::string_view file_name)
+{
     ImportPlan plan;
     plan.file_name = file_name;
-    plan.issues.push_back(std::move(issue));
+    plan.issues.push_back({.file = plan.file_name, .code = "file-unreadable"});
+    review(std::move(plan));
+}
+
+void Application::review(ImportPlan plan)
+{
     view_.import = std::make_shared<const ImportReview>(ImportReview{std::move(plan)});
     go_to("/settings/import");
 }
 
 void Application::apply_import(ImportMode mode)
 {
-    if (!view_.import || has_mistakes(view_.import->plan.issues)) return;
-    auto content = view_.import->plan.content;
+    if (!view_.import || !view_.import->plan.accepted()) return;
+    const auto& plan = view_.import->plan;
     Command command;
     switch (mode) {
-    case ImportMode::merge: command = MergeContent{std::move(content)}; break;
-    case ImportMode::replace: command = ReplaceContent{std::move(content), "import"}; break;
+    case ImportMode::merge: command = MergeContent{plan.merge_content}; break;
+    case ImportMode::replace: command = ReplaceContent{plan.content, "import"}; break;
     }
     if (!store_.dispatch(command)) return;
     view_.import.reset();

@@ -8,6 +8,7 @@
 #include "app/library.h"
 #include "app/outside.h"
 #include "app/store.h"
+#include "json/import_file.h"
 #include "present/view.h"
 #include "ui/kit.h"
 #include "ui/outbox.h"
@@ -30,8 +31,8 @@ public:
 
     void navigate(std::string_view path);  // Back, Forward, a typed address
     void import(std::string_view file_name, std::string_view bytes);
-    // `code` "too-large" or "unreadable"; `megabytes` of the file where known.
-    void import_failed(std::string_view file_name, std::string_view code, double megabytes);
+    void import_too_large(std::string_view file_name, double bytes);
+    void import_unreadable(std::string_view file_name);
     void storage_state(StorageState);
 
     const View& view() const { return view_; }
@@ -45,6 +46,7 @@ private:
     void go_to(const std::string& path);
     void submit(const std::string& form);
     void start_scenario(const std::string& id);
+    void review(ImportPlan);
     void apply_import(ImportMode);
     void export_file();
     void change_settings(Settings);

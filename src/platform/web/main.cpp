@@ -95,11 +95,10 @@ public:
     void import(const char* name, const void* bytes, double length)
     {
         std::string_view file = name ? name : "";
-        constexpr double megabyte = 1024 * 1024;
         if (length < 0)
-            application_.import_failed(file, "unreadable", 0);
+            application_.import_unreadable(file);
         else if (!bytes)
-            application_.import_failed(file, "too-large", length / megabyte);
+            application_.import_too_large(file, length);
         else
             application_.import(file, {static_cast<const char*>(bytes), static_cast<std::size_t>(length)});
     }
