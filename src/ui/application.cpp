@@ -30,21 +30,6 @@ constexpr const char* page_key = "page";
 // through from end to end.
 constexpr const char* first_edition = "2021-05";
 
-// "palier-export-20261120-2210.json", in UTC: no data in a file's name.
-std::string name_export(std::int64_t now)
-{
-    using namespace std::chrono;
-    milliseconds instant{now};
-    auto day = floor<days>(instant);
-    auto minutes = floor<std::chrono::minutes>(instant - day).count();
-
-    std::string digits;
-    for (char c : write_date(Date{day}))
-        if (c != '-') digits += c;
-    auto clock = std::to_string(10'000 + minutes / 60 * 100 + minutes % 60).substr(1);
-    return "palier-export-" + digits + "-" + clock + ".json";
-}
-
 }  // namespace
 
 Application::Application(
@@ -288,7 +273,7 @@ void Application::export_file()
     if (const auto* edition = store_.edition()) editions.push_back(edition->id);
     auto now = clock_.now();
     auto text = write_export(store_.model().state, {view_.application_version, now, editions});
-    outside_.download(name_export(now), "application/json", text);
+    outside_.download(export_file_name(now), "application/json", text);
 }
 
 void Application::change_settings(Settings settings)
