@@ -1,0 +1,50 @@
+// The company: its account, publisher profiles, tenants and people, and what the signed-in person can see and do.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "present/components.h"
+#include "present/finding.h"
+#include "present/forms.h"
+#include "present/guided_walk.h"
+#include "present/record_form.h"
+#include "present/view.h"
+
+namespace palier {
+
+struct CompanyPage {
+    std::string title;
+
+    std::string session_title, session_sentence;  // who is signed in
+    std::vector<Finding> access;                  // what this person can see and do (R41 to R45, R49)
+    std::optional<Form> session_form;
+    std::vector<Button> session_buttons;
+    std::optional<GuidedWalk> walk;  // W3, while the menu is not visible
+
+    std::string account_title;
+    std::vector<Pair> account;
+    std::vector<std::string> account_notes;
+    std::optional<Form> account_form;
+    std::vector<Button> account_buttons;
+
+    std::optional<Finding> enrolment;  // R47; nothing where the edition has no such step
+    std::vector<Button> enrolment_buttons;
+
+    RecordList profiles, tenants, people;
+};
+
+// Needs an edition.
+CompanyPage present_company(const Scene&);
+
+// "company": errors at "partner-id" and "account-email".
+FormReading read_company_form(const Scene&, const std::string& form);
+// "profile/<id>", "tenant/<id>", "person/<id>": errors at "name" and "email".
+FormReading read_profile_form(const Scene&, const std::string& form);
+FormReading read_tenant_form(const Scene&, const std::string& form);
+FormReading read_person_form(const Scene&, const std::string& form);
+// "session": errors at "person" and "tenant".
+FormReading read_session_form(const Scene&, const std::string& form);
+
+}  // namespace palier
