@@ -201,12 +201,13 @@ NoticeBox present_detour(const Scene& scene)
         .title = texts(partner_of(scene).people.empty() ? "contact.nobody" : "contact.not-in-list"),
         .buttons = {{"contact-create-user", texts("contact.create-user"), GoTo{"/company"}}},
     };
+    auto reason = present_first_reason(texts, *scene.edition, creates).sentence;
     switch (creates.outcome) {
     case Outcome::met: box.text = texts("contact.detour.may"); break;
-    case Outcome::not_met: box.text = texts("contact.detour.may-not"); break;
+    case Outcome::not_met:
     case Outcome::unknown:
-    case Outcome::invalid:
-    case Outcome::not_applicable: box.text = texts("contact.detour.unknown"); break;
+    case Outcome::invalid: box.text = texts("contact.detour.others", {{"reason", reason}}); break;
+    case Outcome::not_applicable: box.text = texts("contact.detour"); break;
     }
     return box;
 }
