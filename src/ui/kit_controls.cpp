@@ -10,12 +10,14 @@ namespace {
 constexpr float field_padding = 12, reason_width = 320;
 
 struct ButtonColours {
-    Colour ground, border, text;  // ground 0: none
+    std::optional<Colour> ground, border;
+    Colour text;
 };
 
 ButtonColours colours_of_button(const Palette& colours, Kind kind, bool hovered, bool pressed)
 {
-    Colour under = pressed ? colours.press : hovered ? colours.hover : 0;
+    std::optional<Colour> under;
+    if (pressed || hovered) under = pressed ? colours.press : colours.hover;
     switch (kind) {
         case Kind::primary: {
             Colour ground = pressed ? colours.accent_pressed : hovered ? colours.accent_hover : colours.accent;
@@ -25,10 +27,10 @@ ButtonColours colours_of_button(const Palette& colours, Kind kind, bool hovered,
             Colour ground = pressed ? colours.danger_pressed : hovered ? colours.danger_hover : colours.danger;
             return {ground, ground, colours.on_danger};
         }
-        case Kind::quiet: return {under, 0, colours.accent};
+        case Kind::quiet: return {under, std::nullopt, colours.accent};
         case Kind::secondary: break;
     }
-    return {under ? under : colours.surface, colours.field_border, colours.ink};
+    return {under.value_or(colours.surface), colours.field_border, colours.ink};
 }
 
 }  // namespace
@@ -42,6 +44,7 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     Icon sign = on && spec.icon == Icon::none ? Icon::check : spec.icon;
     float icon_size = sign == Icon::none ? 0 : std::round(scaled(18));
     bool icon_only = label.empty();
+    if (icon_only) icon_size = std::round(scaled(22));
     float touch = std::max(space::touch, scaled(40));
     float around = icon_only ? 0 : (spec.kind == Kind::quiet ? 24.0f : 32.0f) + (icon_size > 0 ? icon_size + 6 : 0);
     float wanted = icon_only ? touch : std::max(touch, std::ceil(type.width(label, size)) + around);
@@ -53,19 +56,22 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     auto texts = type.lines(label, size, std::max(1.0f, width - around));
     float text_height = size.line_height * static_cast<float>(texts.size());
     float height = std::max(touch, text_height + 20);
+    // What unfolds below stands under the words, not under the edge of a button that is not painted.
+    bool unfolds = look_of.flags & (expanded | collapsed);
     Rect rect{slot.x, slot.y, width, height};
+    if (unfolds && !icon_only && box().flow == Flow::stack) rect.x -= 12;
 
     ButtonColours paint = colours_of_button(*colours, spec.kind, !off && hovered(key), !off && pressed(key));
     if (on) paint = {colours->accented.surface, colours->accent, colours->accented.text};
-    if (off) paint = {colours->sunken, spec.kind == Kind::quiet ? 0 : colours->hairline, colours->muted};
-    if (paint.ground) fill(rect, paint.ground, space::radius);
-    if (paint.border && paint.border != paint.ground) stroke(rect, paint.border, on ? 2.0f : 1.0f, space::radius);
+    if (off) paint = {colours->sunken, colours->hairline, colours->muted};
+    if (paint.ground) fill(rect, *paint.ground, space::radius);
+    if (paint.border && paint.border != paint.ground) stroke(rect, *paint.border, on ? 2.0f : 1.0f, space::radius);
     ring(key, rect, space::radius);
 
     float text_width = 0;
     for (const TextLine& text : texts) text_width = std::max(text_width, text.width);
     float inner = text_width + (icon_size > 0 && !icon_only ? icon_size + 6 : icon_size);
-    float left = slot.x + (width - inner) / 2;
+    float left = rect.x + (width - inner) / 2;
     icon(sign, left, slot.y + (height - icon_size) / 2, icon_size, paint.text);
     if (!icon_only)
         lines(texts, size, left + (icon_size > 0 ? icon_size + 6 : 0), slot.y + (height - text_height) / 2, paint.text,
@@ -119,11 +125,12 @@ bool Kit::link(std::string_view key, std::string_view label, std::string_view pa
     float icon = leaves ? std::round(size.size) + 2 : 0, after_text = leaves ? icon + 4 : 0;
     float wanted = std::ceil(canvas.type.width(label, size)) + after_text;
 
-    Slot slot = canvas.open(0, wanted);
+    Slot slot = canvas.open(space::medium, wanted);
     float width = std::min(wanted, slot.width);
     auto texts = canvas.type.lines(label, size, std::max(1.0f, width - after_text));
     float text_height = size.line_height * static_cast<float>(texts.size());
-    float height = std::max(space::touch, text_height + 16), top = slot.y + (height - text_height) / 2;
+    // What can be touched reaches into the distances above and below, so that a line with a link is not higher than others.
+    float height = text_height + 8, top = slot.y + 4, touch = std::max(space::touch, height);
     bool hovered = canvas.hovered(key) || canvas.pressed(key);
     Colour colour = hovered ? canvas.colours->accent_hover : canvas.colours->accent;
     canvas.lines(texts, size, slot.x, top, colour);
@@ -135,19 +142,19 @@ bool Kit::link(std::string_view key, std::string_view label, std::string_view pa
         widest = std::max(widest, line.width);
     }
     if (leaves) canvas.icon(Icon::external, slot.x + widest + 4, top + (size.line_height - icon) / 2, icon, colour);
-    canvas.ring(key, {slot.x - 2, slot.y + 6, width + 4, height - 12}, 4);
+    canvas.ring(key, {slot.x - 2, slot.y + 2, width + 4, height - 4}, 4);
 
     Item item;
     item.key = key;
     item.role = Role::link;
     item.flags = size.semibold ? semibold : 0u;
-    item.rect = {slot.x, slot.y, width, height};
+    item.rect = {slot.x, slot.y + (height - touch) / 2, width, touch};
     item.font_size = size.size;
     item.line_height = size.line_height;
     item.name = join_lines(texts);
     item.value = path;
     canvas.add(std::move(item));
-    canvas.close(slot, width, height, 0, height / 2);
+    canvas.close(slot, width, height, space::medium, height / 2);
     bool followed = canvas.clicked(key);
     if (followed && !leaves) canvas.drawn.followed = path;
     return followed;
@@ -167,9 +174,9 @@ bool Kit::begin_disclosure(std::string_view key, std::string_view label, bool op
     if (canvas.clicked(key)) open = !open;
     disclosure_button(key, label, open);
     if (!open) return false;
-    Box& box = canvas.begin_box({.key = std::string(key) + "/body"}, space::small, space::medium);
-    box.x += 20;
-    box.width -= 20;
+    Box& box = canvas.begin_box({.key = std::string(key) + "/body"}, space::tight, space::large);
+    box.x += 24;
+    box.width -= 24;
     return true;
 }
 
@@ -177,7 +184,7 @@ void Kit::end_disclosure()
 {
     auto& canvas = *canvas_;
     const Box& box = canvas.box();
-    canvas.line(box.x - 11, box.y, box.x - 11, box.bottom, canvas.colours->hairline, 2);
+    canvas.line(box.x - 15, box.y, box.x - 15, box.bottom, canvas.colours->hairline, 2);
     canvas.end_box();
 }
 

@@ -64,16 +64,23 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
         float height = sign + 4 + size.line_height * static_cast<float>(texts.size()), top = rect.y + (rect.height - height) / 2;
         icon(place.icon, rect.x + (rect.width - sign) / 2, top, sign, sign_colour);
         lines(texts, size, rect.x, top + sign + 4, text_colour, rect.width);
+        if (!place.mark.empty()) fill({rect.x + rect.width / 2 + sign / 2, top, 8, 8}, colours->accent, 4);
     } else {
         float left = 12 + sign + 12, mark_width = 0;
         TextSize small = this->size(Style::label);
         if (!place.mark.empty()) {
             mark_width = std::ceil(type.width(place.mark, small)) + 16;
-            Rect badge{rect.x + rect.width - mark_width - 8, rect.y + (rect.height - small.line_height - 4) / 2, mark_width,
-                       small.line_height + 4};
-            fill(badge, colours->accented.surface, 11);
-            stroke(badge, colours->accented.border, 1, 11);
-            lines({{place.mark, mark_width - 16}}, small, badge.x + 8, badge.y + 2, colours->accented.text);
+            // Where the word has no room, a dot says that there is something; the word is in the description.
+            if (left + std::ceil(type.width(place.label, size)) + 8 + mark_width + 12 > rect.width) {
+                mark_width = 8;
+                fill({rect.x + rect.width - 16, rect.y + (rect.height - 8) / 2, 8, 8}, colours->accent, 4);
+            } else {
+                Rect badge{rect.x + rect.width - mark_width - 8, rect.y + (rect.height - small.line_height - 4) / 2, mark_width,
+                           small.line_height + 4};
+                fill(badge, colours->accented.surface, 11);
+                stroke(badge, colours->accented.border, 1, 11);
+                lines({{place.mark, mark_width - 16}}, small, badge.x + 8, badge.y + 2, colours->accented.text);
+            }
             mark_width += 12;
         }
         texts = type.lines(place.label, size, std::max(1.0f, rect.width - left - 8 - mark_width));

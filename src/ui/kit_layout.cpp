@@ -197,7 +197,7 @@ void Kit::begin_table_row(std::string_view key)
     canvas.begin_box({.flow = stacked ? Flow::stack : Flow::row,
                       .item = item,
                       .key = std::string(key),
-                      .padding_y = stacked ? space::medium : space::small},
+                      .padding_y = stacked ? space::medium : 10.0f},
                      0, 0);
 }
 
