@@ -571,6 +571,18 @@ std::string write_readable(const json& value)
     return text + "\n";
 }
 
+std::string write_readable_members(const std::vector<std::pair<std::string, json>>& members)
+{
+    std::string text = "{";
+    const auto* separator = "";
+    for (const auto& [key, value] : members) {
+        text += separator + ("\n  " + json(key).dump()) + ": ";
+        write_lines(value, 2, false, text);
+        separator = ",";
+    }
+    return text + "\n}\n";
+}
+
 std::string write_instant(std::int64_t milliseconds)
 {
     using namespace std::chrono;

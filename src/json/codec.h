@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/issue.h"
@@ -53,6 +54,8 @@ Entry read_entry_value(
 std::string write_canonical(const nlohmann::json&);
 // For people: two spaces a level, whatever fits on a line of 100 characters on one, a line break at the end.
 std::string write_readable(const nlohmann::json&);
+// The same of an object with these members, in this order.
+std::string write_readable_members(const std::vector<std::pair<std::string, nlohmann::json>>&);
 
 // "2026-11-20T22:10:05.123Z" and back; seconds only when `milliseconds` is zero in thousandths. Nothing for
 // anything else.

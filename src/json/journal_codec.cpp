@@ -67,6 +67,13 @@ private:
     std::set<Id> known_;
 };
 
+// Only an erasure may be the first that is left and not the first that was.
+bool continues(const std::vector<Entry>& entries, const Entry& entry)
+{
+    if (!entries.empty()) return entry.sequence == entries.back().sequence + 1;
+    return entry.sequence == 1 || (entry.sequence > 1 && std::holds_alternative<Erased>(entry.what));
+}
+
 }  // namespace
 
 std::string write_entry(const Entry& entry)
@@ -123,7 +130,7 @@ Result<std::vector<Entry>> read_entries(std::string_view text)
         const auto pointer = "/" + std::to_string(position - 1);
         auto entry = read_entry_value(value, pointer, "journal", issues);
         if (!issues.empty()) return refuse(position, issues.front());
-        if (entry.sequence != (entries.empty() ? entry.sequence : entries.back().sequence + 1) || entry.sequence < 1)
+        if (!continues(entries, entry))
             return refuse(position, {.pointer = pointer + "/sequence", .code = "sequence-gap"});
         if (!offers_have_states(entry))
             return refuse(position, {.pointer = pointer, .code = "offer-without-moves"});

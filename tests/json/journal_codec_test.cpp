@@ -102,6 +102,29 @@ TEST_CASE("a batch holds only the records that differ")
     CHECK(batch["remove"] == json{{"sales", {"sale-2"}}});
 }
 
+TEST_CASE("after an erasure the journal begins with it, under a later number")
+{
+    const std::vector<Entry> journal{
+        {40, 0, day("2021-06-01"), Erased{}},
+        {41, 0, day("2021-06-01"), Acted{{Enrolled{day("2021-06-01")}}}}};
+
+    auto read = read_entries(write_all(journal));
+
+    REQUIRE(read);
+    CHECK(*read == journal);
+}
+
+TEST_CASE("the batch of an erasure empties every store and the journal")
+{
+    const auto batch = json::parse(write_erase_batch(39, {40, 0, day("2021-06-01"), Erased{}}));
+
+    CHECK(batch["expectedSequence"] == 39);
+    CHECK(batch["entries"].size() == 1);
+    CHECK_FALSE(batch.contains("put"));
+    CHECK(batch["clear"][0] == "journal");
+    CHECK(batch["clear"].size() == 10);
+}
+
 TEST_CASE("an entry of the journal can be read by a person")
 {
     const Entry entry{

@@ -35,7 +35,7 @@ inline State full_state()
              {"tenant-3", "sud.example.fr", SeparateTenant{}},
              {"tenant-4", "pris.example.fr", TakenTenant{}}},
         .people =
-            {{"person-1", "Maëlle Quéré", "maelle@ecluse.example.fr", {"mpn-partner-admin", "global-admin"}},
+            {{"person-1", "Maëlle Quéré", "maelle@ecluse.example.fr", {"partner-admin", "global-admin"}},
              {"person-2", "Jo", "", {}}},
         .session = Session{"person-1", "tenant-2"},
         .enrolled_on = day("2021-06-03"),
@@ -44,7 +44,7 @@ inline State full_state()
         .id = "offer-1",
         .name = "Vanne — pilotage d’écluses",
         .profile = "profile-1",
-        .type = "saas",
+        .type = "software-as-a-service",
         .service_kind = "",
         .options = {"contact-me", "free-trial"},
         .stores = {"appsource"},
@@ -64,17 +64,17 @@ inline State full_state()
         InUse{day("2021-06-05"), day("2021-06-07")},
         Completed{day("2021-06-05"), day("2021-06-08")},
         OptedOut{day("2021-06-09")},
-        Revoked{"delisting", day("2021-06-10")},
+        Revoked{"delisted", day("2021-06-10")},
     };
-    state.benefits["listing-optimisation--offer-1"] = BenefitRecord{
-        "listing-optimisation--offer-1", "listing-optimisation", "offer-1", "2021-05", benefit_stages, {}};
-    state.benefits["listing-optimisation"] = BenefitRecord{
-        "listing-optimisation",
-        "listing-optimisation",
+    state.benefits["sales-and-marketing-set--offer-1"] = BenefitRecord{
+        "sales-and-marketing-set--offer-1", "sales-and-marketing-set", "offer-1", "2021-05", benefit_stages, {}};
+    state.benefits["sales-and-marketing-set"] = BenefitRecord{
+        "sales-and-marketing-set",
+        "sales-and-marketing-set",
         "",
         "2021-05",
         {},
-        RevocationRisk{"delisting", day("2021-06-11")}};
+        RevocationRisk{"delisted", day("2021-06-11")}};
     state.follow_ups["offer-1"] = FollowUp{
         "offer-1",
         {MessageReceived{day("2021-06-01")},
@@ -104,7 +104,7 @@ inline State full_state()
          UsedUp{day("2021-06-05")},
          TermEnded{day("2021-06-06")},
          SponsorshipRevoked{day("2021-06-07")}},
-        RevocationRisk{"sponsorship-breach", day("2021-06-08")}};
+        RevocationRisk{"sponsorship-misuse", day("2021-06-08")}};
     state.workspace["workspace"] = Workspace{"workspace", day("2021-06-20"), "2021-05", "newcomer"};
     return state;
 }
@@ -142,22 +142,22 @@ inline std::vector<Entry> full_journal()
         {OfferSaved{offer}},
         {OfferSaved{full.offers.at("offer-2")}},
         {OfferSaved{renamed}},
-        {OfferMoved{"offer-1", "stop-selling", "pending-stop-sell", day("2021-06-03")}},
+        {OfferMoved{"offer-1", "stop", "pending-stop", day("2021-06-03")}},
         {SaleSaved{full.sales.at("sale-1")}},
         {SaleSaved{full.sales.at("sale-2")}},
         {SaleRemoved{"sale-2"}},
         {Enrolled{day("2021-06-03")}},
         {ContactAssigned{full.contacts.at("contact-1")}},
-        {BenefitMoved{"listing-optimisation", "offer-1", "2021-05", Activated{day("2021-06-05")}}},
+        {BenefitMoved{"sales-and-marketing-set", "offer-1", "2021-05", Activated{day("2021-06-05")}}},
         {RevocationReasonNoted{
-            "listing-optimisation", "offer-1", "2021-05", {"delisting", day("2021-06-06")}}},
-        {RevocationReasonWithdrawn{"listing-optimisation", "offer-1"}},
+            "sales-and-marketing-set", "offer-1", "2021-05", {"delisted", day("2021-06-06")}}},
+        {RevocationReasonWithdrawn{"sales-and-marketing-set", "offer-1"}},
         {FollowUpMoved{"offer-1", OwnerMissing{day("2021-06-05")}}},
         {RequestSaved{request}},
         {RequestMoved{"request-1", Submitted{day("2021-06-05")}}},
         {RequestRemoved{"request-1"}},
         {SponsorshipMoved{"azure-sponsorship", InstructionsReceived{day("2021-06-05")}}},
-        {SponsorshipMisuseNoted{"azure-sponsorship", {"sponsorship-breach", day("2021-06-05")}}},
+        {SponsorshipMisuseNoted{"azure-sponsorship", {"sponsorship-misuse", day("2021-06-05")}}},
         {ReferenceDateSet{day("2021-06-25")}, EditionPinned{"2021-05"}},
         {ReferenceDateSet{}, EditionPinned{}},
         {ContactRemoved{"contact-1"}, OfferRemoved{"offer-1"}, PersonRemoved{"person-2"}},
@@ -194,7 +194,7 @@ inline State any_state(unsigned seed)
     if (below(2)) partner.enrolled_on.reset();
     for (int i = 0; i < below(20); ++i) {
         Offer offer{.id = number("o-", i), .name = number("Offre ", i), .moves = {{"draft", any_day()}}};
-        if (below(2)) offer.type = "saas", offer.options = {"contact-me"};
+        if (below(2)) offer.type = "software-as-a-service", offer.options = {"contact-me"};
         if (below(2)) offer.moves.push_back({"live", offer.moves[0].on + Days{below(9)}});
         if (below(2)) state.follow_ups[offer.id] = FollowUp{offer.id, {OwnerFound{"É", any_day()}}};
         state.offers[offer.id] = offer;

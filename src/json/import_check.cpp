@@ -1,0 +1,357 @@
+#include "json/import_check.h"
+
+#include <algorithm>
+#include <set>
+
+#include "json/codec.h"
+
+namespace palier {
+
+namespace {
+
+std::string at(std::string_view list, std::size_t index)
+{
+    return "/" + std::string{list} + "/" + std::to_string(index);
+}
+
+// ---- References ------------------------------------------------------------------------------------------------------------
+
+struct Targets {
+    std::set<Id, std::less<>> profiles, people, tenants;
+    const ById<Offer>& offers;
+
+    explicit Targets(const State& state) : offers{state.offers}
+    {
+        const auto* partner = state.partner();
+        if (!partner) return;
+        for (const auto& profile : partner->profiles) profiles.insert(profile.id);
+        for (const auto& person : partner->people) people.insert(person.id);
+        for (const auto& tenant : partner->tenants) tenants.insert(tenant.id);
+    }
+};
+
+// Calls `visit` for each name of another record: where it stands, the name, where that record should be, whether it is there.
+template <class Visit>
+void references(const Partner& partner, const Targets& targets, Visit visit)
+{
+    if (!partner.session) return;
+    visit("/session/person", partner.session->person, "people", targets.people.contains(partner.session->person));
+    visit("/session/tenant", partner.session->tenant, "tenants", targets.tenants.contains(partner.session->tenant));
+}
+template <class Visit>
+void references(const Offer& offer, const Targets& targets, Visit visit)
+{
+    visit("/profile", offer.profile, "profiles", targets.profiles.contains(offer.profile));
+}
+template <class Visit>
+void references(const Contact& contact, const Targets& targets, Visit visit)
+{
+    visit("/person", contact.person, "people", targets.people.contains(contact.person));
+}
+template <class Visit>
+void references(const Sale& sale, const Targets& targets, Visit visit)
+{
+    visit("/profile", sale.profile, "profiles", targets.profiles.contains(sale.profile));
+    visit("/offer", sale.offer, "offers", targets.offers.contains(sale.offer));
+}
+template <class Visit>
+void references(const BenefitRecord& record, const Targets& targets, Visit visit)
+{
+    visit("/offer", record.offer, "offers", targets.offers.contains(record.offer));
+}
+template <class Visit>
+void references(const FollowUp& record, const Targets& targets, Visit visit)
+{
+    visit("/id", record.id, "offers", targets.offers.contains(record.id));
+}
+template <class Visit>
+void references(const TechnicalRequest& request, const Targets& targets, Visit visit)
+{
+    visit("/offer", request.offer, "offers", targets.offers.contains(request.offer));
+}
+template <class Visit>
+void references(const Sponsorship&, const Targets&, Visit)
+{
+}
+template <class Visit>
+void references(const Workspace&, const Targets&, Visit)
+{
+}
+
+// ---- Words -----------------------------------------------------------------------------------------------------------------
+
+using Words = std::vector<std::string>;
+
+// What any of the editions knows: a company may have dealt with more than one.
+struct Vocabulary {
+    Words offer_types, service_kinds, options, stores, offer_states, roles, benefits, reasons, phases, solutions, editions;
+
+    explicit Vocabulary(const std::vector<Edition>& all)
+    {
+        for (const auto& edition : all) {
+            editions.push_back(edition.id);
+            for (const auto& type : edition.offer_types) {
+                offer_types.push_back(type.id);
+                add(service_kinds, type.services);
+            }
+            add(options, edition.options);
+            add(stores, edition.stores);
+            add(offer_states, edition.offer_states);
+            add(roles, edition.roles);
+            add(benefits, edition.benefits);
+            add(reasons, edition.revocation_reasons);
+            phases.insert(phases.end(), edition.technical.phases.begin(), edition.technical.phases.end());
+            solutions.insert(solutions.end(), edition.technical.solutions.begin(), edition.technical.solutions.end());
+        }
+        for (auto* words :
+             {&offer_types, &service_kinds, &options, &stores, &offer_states, &roles, &benefits, &reasons, &phases,
+              &solutions, &editions}) {
+            std::ranges::sort(*words);
+            words->erase(std::unique(words->begin(), words->end()), words->end());
+        }
+    }
+
+private:
+    template <class T>
+    static void add(Words& words, const std::vector<T>& known)
+    {
+        for (const auto& value : known) words.push_back(value.id);
+    }
+};
+
+std::string join(const Words& words)
+{
+    std::string all;
+    for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+std::string quote(std::string_view text) { return "\"" + std::string{text} + "\""; }
+
+// ---- The checks ------------------------------------------------------------------------------------------------------------
+
+template <class Stage>
+Date began(const Stage& stage)
+{
+    return std::visit([](const auto& alternative) { return alternative.on; }, stage);
+}
+
+class Checker {
+public:
+    Checker(const State& state, const std::vector<Edition>& editions)
+        : state_{state}, editions_{editions}, words_{editions}
+    {
+    }
+
+    std::vector<RecordIssue> run()
+    {
+        for_each_store([&](std::string_view store, auto member) {
+            store_ = store;
+            count(store, "", (state_.*member).size(), limit_of(store));
+            for (const auto& [id, record] : state_.*member) {
+                id_ = id;
+                check(record);
+            }
+        });
+        for (auto& broken : find_broken_references(state_)) {
+            store_ = broken.store;
+            id_ = broken.id;
+            note(broken.below, "unknown-reference", {{"found", quote(broken.target)}, {"list", broken.target_store}});
+        }
+        return std::move(issues_);
+    }
+
+private:
+    using Values = std::map<std::string, std::string>;
+
+    // Far more than any company has; so that a hostile file cannot make the page slow for ever after.
+    static std::size_t limit_of(std::string_view store)
+    {
+        if (store == "partners" || store == "workspace") return 1;
+        if (store == "sales" || store == "benefits") return 100'000;
+        return 10'000;
+    }
+
+    void note(std::string below, std::string code, Values values = {}, IssueLevel level = IssueLevel::mistake)
+    {
+        issues_.push_back({store_, id_, std::move(below), {}, std::move(code), std::move(values), level});
+    }
+
+    void count(std::string_view list, std::string below, std::size_t size, std::size_t limit)
+    {
+        if (size <= limit) return;
+        if (below.empty()) id_.clear();
+        note(
+            std::move(below), "too-many-records",
+            {{"list", std::string{list}}, {"count", std::to_string(size)}, {"limit", std::to_string(limit)}}
+        );
+    }
+
+    void expect(const Id& word, const Words& known, const std::string& below, const Id& element = {})
+    {
+        if (word.empty() || editions_.empty() || std::ranges::binary_search(known, word)) return;
+        if (auto hint = find_nearest(word, known); !hint.empty())
+            note(below, "unknown-name-near", {{"found", quote(word)}, {"hint", hint}});
+        else
+            note(below, "unknown-name", {{"found", quote(word)}, {"allowed", join(known)}});
+        issues_.back().element = element;
+    }
+    void expect_all(const std::set<Id>& given, const Words& known, const std::string& below)
+    {
+        for (const auto& word : given) expect(word, known, below, word);
+    }
+
+    template <class T>
+    void expect_once(const std::vector<T>& list, std::string_view name)
+    {
+        std::set<std::string_view> seen;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (!seen.insert(list[i].id).second) note(at(name, i), "duplicate-id", {{"found", quote(list[i].id)}});
+        count(name, "/" + std::string{name}, list.size(), 10'000);
+    }
+
+    void expect_order(Date earlier, Date later, std::string below)
+    {
+        if (later < earlier)
+            note(std::move(below), "out-of-order", {{"found", write_date(later)}, {"before", write_date(earlier)}});
+    }
+    template <class Stage>
+    void expect_order(const std::vector<Stage>& stages)
+    {
+        for (std::size_t i = 1; i < stages.size(); ++i)
+            expect_order(began(stages[i - 1]), began(stages[i]), at("stages", i) + "/on");
+        count("stages", "/stages", stages.size(), 1'000);
+    }
+
+    void check(const Partner& partner)
+    {
+        expect_once(partner.profiles, "profiles");
+        expect_once(partner.tenants, "tenants");
+        expect_once(partner.people, "people");
+        for (std::size_t i = 0; i < partner.people.size(); ++i)
+            expect_all(partner.people[i].roles, words_.roles, at("people", i) + "/roles");
+    }
+
+    void check(const Offer& offer)
+    {
+        expect(offer.type, words_.offer_types, "/type");
+        expect(offer.service_kind, words_.service_kinds, "/serviceKind");
+        expect_all(offer.options, words_.options, "/options");
+        expect_all(offer.stores, words_.stores, "/stores");
+        check_moves(offer);
+        check_options(offer);
+    }
+
+    void check_moves(const Offer& offer)
+    {
+        if (offer.moves.empty()) note("", "no-moves");
+        for (std::size_t i = 0; i < offer.moves.size(); ++i) {
+            expect(offer.moves[i].state, words_.offer_states, at("moves", i) + "/state");
+            if (i > 0) expect_order(offer.moves[i - 1].on, offer.moves[i].on, at("moves", i) + "/on");
+        }
+        count("moves", "/moves", offer.moves.size(), 1'000);
+    }
+
+    // Impossible in every edition that knows the type; which edition counts depends on the reference date.
+    void check_options(const Offer& offer)
+    {
+        for (const auto& option : offer.options) {
+            if (!std::ranges::binary_search(words_.options, option)) continue;
+            const OfferType* type = nullptr;
+            bool possible = false;
+            for (const auto& edition : editions_)
+                for (const auto& known : edition.offer_types)
+                    if (known.id == offer.type) {
+                        type = &known;
+                        possible = possible || std::ranges::find(known.options, option) != known.options.end() ||
+                                   std::ranges::find(known.shown_options, option) != known.shown_options.end();
+                    }
+            if (!type || possible) continue;
+            note(
+                "/options", "option-impossible",
+                {{"found", quote(option)}, {"type", quote(offer.type)}, {"allowed", join(type->options)}},
+                IssueLevel::warning
+            );
+            issues_.back().element = option;
+        }
+    }
+
+    void check(const Contact&) {}
+    void check(const Sale&) {}
+
+    void check(const BenefitRecord& record)
+    {
+        expect(record.benefit, words_.benefits, "/benefit");
+        expect(record.edition, words_.editions, "/edition");
+        for (std::size_t i = 0; i < record.stages.size(); ++i)
+            if (const auto* revoked = std::get_if<Revoked>(&record.stages[i]))
+                expect(revoked->reason, words_.reasons, at("stages", i) + "/reason");
+        if (record.risk) expect(record.risk->reason, words_.reasons, "/risk/reason");
+        if (record.stages.empty() && !record.risk) note("", "no-stages");
+        expect_order(record.stages);
+        expect_id(record.id, benefit_record_id(record.benefit, record.offer));
+    }
+
+    void check(const FollowUp& record)
+    {
+        if (record.stages.empty()) note("", "no-stages");
+        expect_order(record.stages);
+    }
+
+    void check(const TechnicalRequest& request)
+    {
+        expect(request.phase, words_.phases, "/phase");
+        expect(request.solution, words_.solutions, "/solution");
+        expect_order(request.stages);
+        if (!request.stages.empty()) expect_order(request.created_on, began(request.stages.front()), "/stages/0/on");
+    }
+
+    void check(const Sponsorship& record)
+    {
+        expect(record.benefit, words_.benefits, "/benefit");
+        if (record.risk) expect(record.risk->reason, words_.reasons, "/risk/reason");
+        if (record.stages.empty() && !record.risk) note("", "no-stages");
+        expect_order(record.stages);
+        expect_id(record.id, record.benefit);
+    }
+
+    void check(const Workspace& workspace)
+    {
+        if (workspace.pinned_edition) expect(*workspace.pinned_edition, words_.editions, "/pinnedEdition");
+        expect_id(workspace.id, "workspace");
+    }
+
+    void expect_id(const Id& id, const Id& expected)
+    {
+        if (id != expected) note("/id", "record-id", {{"found", quote(id)}, {"expected", quote(expected)}});
+    }
+
+    const State& state_;
+    const std::vector<Edition>& editions_;
+    Vocabulary words_;
+    std::vector<RecordIssue> issues_;
+    std::string store_;
+    Id id_;
+};
+
+}  // namespace
+
+std::vector<RecordIssue> check_records(const State& state, const std::vector<Edition>& editions)
+{
+    return Checker{state, editions}.run();
+}
+
+std::vector<BrokenReference> find_broken_references(const State& state)
+{
+    std::vector<BrokenReference> broken;
+    const Targets targets{state};
+    for_each_store([&](std::string_view store, auto member) {
+        for (const auto& [id, record] : state.*member)
+            references(record, targets, [&](const char* below, const Id& target, const char* list, bool exists) {
+                if (!target.empty() && !exists) broken.push_back({std::string{store}, id, below, target, list});
+            });
+    });
+    return broken;
+}
+
+}  // namespace palier
