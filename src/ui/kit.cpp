@@ -26,6 +26,7 @@ ImU32 opaque(Colour colour, unsigned alpha = 255)
 Kit::Kit() : canvas_(std::make_unique<Canvas>(*this))
 {
     canvas_->context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(canvas_->context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -35,6 +36,9 @@ Kit::Kit() : canvas_(std::make_unique<Canvas>(*this))
 
 Kit::~Kit()
 {
+    ImGui::SetCurrentContext(canvas_->context);
+    // A renderer has released its textures by now, or there was none.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
     ImGui::DestroyContext(canvas_->context);
 }
 

@@ -148,7 +148,7 @@ struct RowsWindow {
 
 class Kit {
 public:
-    // Makes the Dear ImGui context, which lives as long as the kit. The platform starts the renderer after it.
+    // Makes the Dear ImGui context, which lives as long as the kit. The renderer starts after it and ends before it.
     Kit();
     ~Kit();
     Kit(const Kit&) = delete;

@@ -405,11 +405,11 @@ std::optional<bool> Kit::checkbox(const Check& check)
     canvas.add(std::move(item));
 
     TextSize small = canvas.size(Style::muted);
-    float y = slot.y + height - (has_below ? 6 : 0), rest = std::max(1.0f, slot.width - left);
+    float y = slot.y + height, rest = std::max(1.0f, slot.width - left);
     if (!check.error.empty()) y += canvas.put_text(check.error, small, slot.x + left, y, rest, colours.refusal.text);
     for (std::string_view text : {check.why_not, check.hint})
         if (!text.empty()) y += canvas.put_text(text, small, slot.x + left, y, rest, colours.muted);
-    canvas.close(slot, has_below ? slot.width : width, std::max(y - slot.y, height), space::tight, height / 2);
+    canvas.close(slot, has_below ? slot.width : width, y - slot.y, has_below ? space::small : space::tight, height / 2);
     return edit && value != check.value ? std::optional(value) : std::nullopt;
 }
 

@@ -27,10 +27,6 @@ public:
             kit.add_font(weight, {reinterpret_cast<const unsigned char*>(font.data()), font.size()});
         }
     }
-    ~Screen()
-    {
-        for (auto* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-    }
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
 

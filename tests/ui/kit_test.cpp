@@ -7,8 +7,8 @@
 #include "kit_sample.h"
 #include "support/screen.h"
 
-using namespace palier;
-using namespace palier::ui;
+// Inside, because the programme has roles, too.
+namespace palier::ui {
 
 namespace {
 
@@ -177,7 +177,7 @@ TEST_SUITE("kit")
 
     TEST_CASE("what is out of sight is recorded but not painted")
     {
-        Screen tall(800, 6000), low(800, 600);
+        Screen tall(800, 6000), low(800, 800);
         tall.draw(whole_sample);
         int all = tall.vertices();
 
@@ -709,3 +709,5 @@ TEST_SUITE("kit drawings")
         CHECK(screen.need(Role::text, "Reason 11").rect.x + 60 < 320);
     }
 }
+
+}  // namespace palier::ui
