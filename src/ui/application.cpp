@@ -93,6 +93,7 @@ void Application::draw(const Scene& scene, Outbox& outbox)
 
 void Application::draw_place(const Scene& scene, Outbox& outbox)
 {
+    using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
     bool needs_edition = place != Place::start && place != Place::timeline && place != Place::settings;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
