@@ -229,9 +229,6 @@ void Application::import(std::string_view file_name, std::string_view bytes)
 {
     review(read_import(bytes, file_name, store_.editions(), store_.model().state));
 }
-    );
-    go_to("/settings/import");
-}
 
 void Application::import_too_large(std::string_view file_name, double bytes)
 {
