@@ -17,13 +17,13 @@ void Canvas::start()
     attributes.stencil = false;
     attributes.antialias = false;  // Dear ImGui smooths its own edges
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-    context_ = static_cast<int>(emscripten_webgl_create_context("#palier-canvas", &attributes));
+    context_ = emscripten_webgl_create_context("#palier-canvas", &attributes);
     start_renderer();
 }
 
 void Canvas::start_renderer()
 {
-    if (context_ <= 0 || emscripten_webgl_make_context_current(context_) != EMSCRIPTEN_RESULT_SUCCESS) return;
+    if (context_ == 0 || emscripten_webgl_make_context_current(context_) != EMSCRIPTEN_RESULT_SUCCESS) return;
     painting_ = ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 

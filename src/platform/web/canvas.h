@@ -1,6 +1,8 @@
 // Paints what Dear ImGui has laid out into the page's canvas, by WebGL 2.
 #pragma once
 
+#include <cstdint>
+
 namespace palier::web {
 
 class Canvas {
@@ -18,7 +20,7 @@ public:
 private:
     void start_renderer();
 
-    int context_ = 0;
+    std::uintptr_t context_ = 0;  // a WebGL context handle; 0: none
     bool painting_ = false;
 };
 

@@ -2,6 +2,7 @@
 #include <emscripten.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cmath>
 #include <cstring>
 #include <memory>
@@ -47,7 +48,8 @@ Date read_today(const char* today)
 
 std::int64_t now()
 {
-    return static_cast<std::int64_t>(emscripten_date_now());
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 class Program {
