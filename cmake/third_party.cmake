@@ -25,7 +25,8 @@ target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_DEFAULT_FONT
     IMGUI_DISABLE_FILE_FUNCTIONS
-    IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+    "ImDrawIdx=unsigned int")  # a long page on a large screen has more vertices than 16 bits can number
 
 if(EMSCRIPTEN)  # only src/platform/web talks to WebGL
     add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)

@@ -93,7 +93,7 @@ float paint_stair(Canvas& canvas, const std::string& key, std::string_view name,
 {
     auto count = static_cast<float>(steps.size());
     float sign = std::round(canvas.scaled(18)), rise = std::clamp(132 / count, 12.0f, 30.0f);
-    float column = std::floor(slot.width / count), base = slot.y + sign + 8 + rise * count;
+    float column = slot.width / count, base = slot.y + sign + 8 + rise * count;
     put_image(canvas, key + "/stair", name, {slot.x, slot.y, slot.width, base - slot.y});
 
     float deepest = 0, x = slot.x, height = rise, last_height = 0;

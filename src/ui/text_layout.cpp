@@ -1,6 +1,8 @@
 // Line breaking by greedy filling: enough for ragged text, and stable while somebody types.
 #include "ui/text_layout.h"
 
+#include <cctype>
+
 namespace palier::ui {
 
 char32_t read_code_point(std::string_view text, std::size_t& at)
@@ -78,8 +80,10 @@ std::vector<TextLine> break_lines(std::string_view text, float width, const std:
         line_width += step;
         if (space) continue;
         ++letters;
+        // After a slash only before a letter: addresses, but not 24/7.
+        bool slash = code == U'/' && at < text.size() && std::isalpha(static_cast<unsigned char>(text[at]));
         bool hyphen = code == U'-' || code == U'\u2010';
-        if (hyphen && letters > 2 && at < text.size() && text[at] != ' ' && line_width <= width) {
+        if ((hyphen || slash) && letters > 2 && at < text.size() && text[at] != ' ' && line_width <= width) {
             chance = {at, at, line_width};
             has_chance = true;
         }

@@ -188,6 +188,18 @@ TEST_SUITE("kit")
         CHECK(low.vertices() < all / 2);
     }
 
+    TEST_CASE("a huge window shows more than 65536 vertices, as a long page on a zoomed-out screen has")
+    {
+        Screen screen(1200, 40000);
+
+        screen.draw(page([](Kit& kit) {
+            for (int line = 0; line < 700; ++line)
+                kit.paragraph("Thirty or more letters are in each of these many lines of text on one page.");
+        }));
+
+        CHECK(screen.vertices() > 65536);
+    }
+
     TEST_CASE("scrolling moves the picture and changes no item")
     {
         Screen screen;

@@ -48,6 +48,12 @@ TEST_CASE("a line may break after a hyphen inside a word, but not after one that
     CHECK(wrap("un e-mail", 5) == Lines{"un", "e-mai", "l"});
 }
 
+TEST_CASE("an address may break after its slashes, a fraction may not")
+{
+    CHECK(wrap("example.com/guide/rules", 14) == Lines{"example.com/", "guide/rules"});
+    CHECK(wrap("ouvert 24/7 ici", 9) == Lines{"ouvert", "24/7 ici"});
+}
+
 TEST_CASE("a word that is wider than the line is broken where the line ends")
 {
     CHECK(wrap("anticonstitutionnellement", 10) == Lines{"anticonsti", "tutionnell", "ement"});
