@@ -86,9 +86,7 @@ bool can_expire(BenefitStatus status)
     return false;
 }
 
-void find_end(
-    const Inquiry& inquiry, const Benefit& benefit, const Facts& facts, BenefitAssessment& assessment
-)
+void find_end(const Inquiry& inquiry, const Benefit& benefit, const Facts& facts, BenefitAssessment& assessment)
 {
     const auto* validity = find_fitting(benefit.validities, assessment.category);
     if (!validity) return;

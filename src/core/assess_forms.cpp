@@ -5,8 +5,7 @@
 
 namespace palier {
 
-Verdict
-assess_request(const Edition& edition, const State& state, const TechnicalRequest& request, Date today)
+Verdict assess_request(const Edition& edition, const State& state, const TechnicalRequest& request, Date today)
 {
     if (edition.technical.phases.empty()) return {};
 

@@ -59,14 +59,21 @@ TEST_CASE("R27: every live offer is granted the base, without anything to do")
     CHECK(base.category == "list");
 }
 
-TEST_CASE("a benefit whose category is not the offer's is locked, and undecided while the category is not known")
+TEST_CASE(
+    "a benefit whose category is not the offer's is locked, and undecided while the category is not known"
+)
 {
     CHECK(status(make_trial(), "manager") == BenefitStatus::granted);
     CHECK(status(make_list(), "manager") == BenefitStatus::locked);
-    CHECK(status(make_company_with_offer("consulting-service", {"contact-me"}), "manager") == BenefitStatus::undecided);
+    CHECK(
+        status(make_company_with_offer("consulting-service", {"contact-me"}), "manager") ==
+        BenefitStatus::undecided
+    );
 }
 
-TEST_CASE("R17: a benefit from a tier on is locked below it, undecided while sales are not known, available at it")
+TEST_CASE(
+    "R17: a benefit from a tier on is locked below it, undecided while sales are not known, available at it"
+)
 {
     auto state = make_transact();
     CHECK(status(state, "launch-party") == BenefitStatus::undecided);
@@ -101,7 +108,10 @@ TEST_CASE("R59: a sponsorship is of the company, and is available from its tier 
 TEST_CASE("R40: what lies outside the programme is only told, and only to those whom it concerns")
 {
     CHECK(status(make_list(), "dynamics-extra", "") == BenefitStatus::locked);
-    CHECK(status(make_company_with_offer("dynamics", {"contact-me"}), "dynamics-extra", "") == BenefitStatus::information);
+    CHECK(
+        status(make_company_with_offer("dynamics", {"contact-me"}), "dynamics-extra", "") ==
+        BenefitStatus::information
+    );
 
     auto elsewhere = make_company_with_offer("dynamics", {"contact-me"});
     elsewhere.offers.at("offer-1").stores = {"azure-marketplace"};
@@ -152,11 +162,12 @@ TEST_CASE("W10: a benefit stands where its latest stage says")
     CHECK(after({Activated{day}, Contacted{day, day}}) == BenefitStatus::contacted);
     CHECK(after({Activated{day}, InUse{day, day}}) == BenefitStatus::in_use);
     CHECK(after({Activated{day}, Completed{day, day}}) == BenefitStatus::completed);
-    CHECK(after({OptedOut{day}}) == BenefitStatus::opted_out);                               // R65
-    CHECK(after({Activated{day}, Revoked{"delisting", day}}) == BenefitStatus::revoked);     // R69
+    CHECK(after({OptedOut{day}}) == BenefitStatus::opted_out);                            // R65
+    CHECK(after({Activated{day}, Revoked{"delisting", day}}) == BenefitStatus::revoked);  // R69
 }
 
-TEST_CASE("R52: contact is expected by the seventh day after activation, that day included, and late from the eighth")
+TEST_CASE("R52: contact is expected by the seventh day after activation, that day included, and late from "
+          "the eighth")
 {
     auto state = prepare(make_list());
     put_stages(state, "marketing-set", "offer-1", {Activated{on("2021-06-01")}});
@@ -174,7 +185,9 @@ TEST_CASE("R52: once in touch, no contact is expected any more")
 {
     auto state = prepare(make_list());
     auto activated = on("2021-06-01");
-    put_stages(state, "marketing-set", "offer-1", {Activated{activated}, Contacted{activated, on("2021-06-05")}});
+    put_stages(
+        state, "marketing-set", "offer-1", {Activated{activated}, Contacted{activated, on("2021-06-05")}}
+    );
 
     auto benefit = assessed(state, "marketing-set", "offer-1", on("2021-07-01"));
 
@@ -329,7 +342,9 @@ TEST_CASE("R3: an offer that never went live has no benefits")
 
     auto benefits = assess_benefits(edition, state, today);
 
-    CHECK(std::all_of(benefits.begin(), benefits.end(), [](const auto& benefit) { return benefit.offer.empty(); }));
+    CHECK(std::all_of(benefits.begin(), benefits.end(), [](const auto& benefit) {
+        return benefit.offer.empty();
+    }));
     CHECK(benefits.size() == 3);
 }
 
@@ -339,7 +354,8 @@ TEST_CASE("benefits come in the edition's order, those of offers once for each")
     put(state, make_live_offer("offer-2", "saas", {"free-trial"}, "2021-06-02"));
 
     std::vector<Id> order;
-    for (const auto& benefit : assess_benefits(edition, state, today)) order.push_back(benefit.benefit + "/" + benefit.offer);
+    for (const auto& benefit : assess_benefits(edition, state, today))
+        order.push_back(benefit.benefit + "/" + benefit.offer);
 
     CHECK(
         order ==

@@ -81,7 +81,9 @@ TEST_CASE("choices include any, all or none of others")
     CHECK(compare(roles, Comparison::includes_any, Choices{"global-admin", "partner-admin"}) == Outcome::met);
     CHECK(compare(roles, Comparison::includes_any, Choices{"global-admin"}) == Outcome::not_met);
     CHECK(compare(roles, Comparison::includes_all, Choices{"account-admin", "partner-admin"}) == Outcome::met);
-    CHECK(compare(roles, Comparison::includes_all, Choices{"global-admin", "partner-admin"}) == Outcome::not_met);
+    CHECK(
+        compare(roles, Comparison::includes_all, Choices{"global-admin", "partner-admin"}) == Outcome::not_met
+    );
     CHECK(compare(roles, Comparison::includes_none, Choices{"global-admin"}) == Outcome::met);
     CHECK(compare(roles, Comparison::includes_none, Choices{"partner-admin"}) == Outcome::not_met);
 }

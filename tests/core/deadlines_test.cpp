@@ -24,10 +24,15 @@ std::vector<Deadline> deadlines_of(const State& state, const Id& kind)
 
 }  // namespace
 
-TEST_CASE("R55: the calendar holds the day on which the path without a message opens, until something was heard")
+TEST_CASE(
+    "R55: the calendar holds the day on which the path without a message opens, until something was heard"
+)
 {
     auto state = make_company_with_offer("saas", {"contact-me"});
-    CHECK(deadlines_of(state, "no-message") == std::vector{Deadline{on("2021-06-30"), "no-message", "offer-1", ""}});
+    CHECK(
+        deadlines_of(state, "no-message") ==
+        std::vector{Deadline{on("2021-06-30"), "no-message", "offer-1", ""}}
+    );
 
     state.follow_ups["offer-1"] = {"offer-1", {MessageReceived{on("2021-06-10")}}};
     CHECK(deadlines_of(state, "no-message").empty());
@@ -46,11 +51,15 @@ TEST_CASE("R52: the calendar holds the first day of a late contact, until there 
         std::vector{Deadline{on("2021-06-09"), "contact-late", "offer-1", "marketing-set"}}
     );
 
-    put_stages(state, "marketing-set", "offer-1", {Activated{activated}, Contacted{activated, on("2021-06-05")}});
+    put_stages(
+        state, "marketing-set", "offer-1", {Activated{activated}, Contacted{activated, on("2021-06-05")}}
+    );
     CHECK(deadlines_of(state, "contact-late").empty());
 }
 
-TEST_CASE("R31: the calendar holds the first day without a benefit, before and after it, unless it was finished")
+TEST_CASE(
+    "R31: the calendar holds the first day without a benefit, before and after it, unless it was finished"
+)
 {
     auto state = make_company_with_offer("saas", {"free-trial"});
     auto expiry = Deadline{on("2021-09-02"), "benefit-expired", "offer-1", "marketing-set"};
@@ -75,7 +84,9 @@ TEST_CASE("R31: what was never earned is in no calendar")
     CHECK(deadlines[0].benefit == "manager");
 }
 
-TEST_CASE("R72: the calendar holds the first day of the edition, and the first day without it where that is known")
+TEST_CASE(
+    "R72: the calendar holds the first day of the edition, and the first day without it where that is known"
+)
 {
     auto ending = edition;
     ending.in_force_until = on("2021-12-14");

@@ -105,7 +105,8 @@ TEST_CASE("an empty state knows that there is no offer and nobody, and nothing e
     CHECK(fact(empty, "person.tenant") == unknown);
 }
 
-TEST_CASE("R18: the profiles are linked when each is; one that is not decides, one that nobody spoke of leaves it open")
+TEST_CASE("R18: the profiles are linked when each is; one that is not decides, one that nobody spoke of "
+          "leaves it open")
 {
     auto state = make_company();
     auto linked = [&](std::vector<Answer> answers) {
@@ -210,7 +211,9 @@ TEST_CASE("R30: a benefit that is used again is told of its latest use")
     CHECK(fact(state, "benefit.activated-on", subject) == unknown);
     CHECK(fact(state, "benefit.contacted", subject) == FactValue{false});
 
-    put_stages(state, "marketing-set", "offer-1", {Activated{first}, Contacted{first, first}, Completed{first, first}});
+    put_stages(
+        state, "marketing-set", "offer-1", {Activated{first}, Contacted{first, first}, Completed{first, first}}
+    );
     CHECK(fact(state, "benefit.activated-on", subject) == FactValue{first});
     CHECK(fact(state, "benefit.contacted", subject) == FactValue{true});
     CHECK(fact(state, "benefit.completed", subject) == FactValue{true});

@@ -32,7 +32,8 @@ Outcome outcome(const TechnicalRequest& request)
 
 }  // namespace
 
-TEST_CASE("R48 to R51: a user of the account with an address of their own, a phone and a language is a complete contact")
+TEST_CASE("R48 to R51: a user of the account with an address of their own, a phone and a language is a "
+          "complete contact")
 {
     CHECK(outcome(make_company(), make_contact()) == Outcome::met);
 }

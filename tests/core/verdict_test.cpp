@@ -185,9 +185,8 @@ TEST_CASE("every reason says what was found and what is missing to it")
 TEST_CASE("a fact is compared with another fact")
 {
     Logic x;
-    auto test = x.b.add(
-        FactTest{x.b.fact("company.contacts"), Comparison::at_least, Unknown{}, x.b.fact("company.live-offers")}
-    );
+    auto test = x.b.add(FactTest{
+        x.b.fact("company.contacts"), Comparison::at_least, Unknown{}, x.b.fact("company.live-offers")});
 
     x.state("company.contacts", std::int64_t{2});
     CHECK(x.outcome(test) == Outcome::unknown);
@@ -243,9 +242,8 @@ TEST_CASE("a fact is not asked for where it can no longer change the answer")
     }
     SUBCASE("when only more that the sources do not say could tip it")
     {
-        auto verdict = x.assess_node(
-            x.b.at_least(2, {tenant(), x.b.not_known(), x.b.not_known(), x.b.not_known()})
-        );
+        auto verdict =
+            x.assess_node(x.b.at_least(2, {tenant(), x.b.not_known(), x.b.not_known(), x.b.not_known()}));
         CHECK(verdict.outcome == Outcome::unknown);
         CHECK(verdict.could_settle.empty());
     }
@@ -376,7 +374,8 @@ TEST_CASE("a tier is reached at its threshold, by whoever may have one at all (R
     CHECK(x.assess_node(x.bronze).reasons[0].children.size() == 1);
 }
 
-TEST_CASE("a tier whose threshold is not publicly known is unknown from the known one below it on, and asks for nothing (R25)")
+TEST_CASE("a tier whose threshold is not publicly known is unknown from the known one below it on, and asks "
+          "for nothing (R25)")
 {
     Ladders x;
 

@@ -81,7 +81,9 @@ inline void put_sale(State& state, const Id& id, Money amount, const Id& profile
 inline void put_stages(State& state, const Id& benefit, const Id& offer, std::vector<BenefitStage> stages)
 {
     auto id = benefit_record_id(benefit, offer);
-    state.benefits.insert_or_assign(id, BenefitRecord{id, benefit, offer, "sample", std::move(stages), std::nullopt});
+    state.benefits.insert_or_assign(
+        id, BenefitRecord{id, benefit, offer, "sample", std::move(stages), std::nullopt}
+    );
 }
 
 }  // namespace palier

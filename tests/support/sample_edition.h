@@ -108,8 +108,7 @@ inline Benefit make_benefit(std::string_view id, BenefitScope scope, BenefitMean
 inline void add_sample_offers(Edition& edition)
 {
     edition.categories = {
-        {"transact", 0, true}, {"trial", 1, false}, {"consulting", 1, false}, {"list", 2, false}
-    };
+        {"transact", 0, true}, {"trial", 1, false}, {"consulting", 1, false}, {"list", 2, false}};
     edition.options = {
         {"contact-me", "list", {}},
         {"free-trial", "trial", {}},
@@ -134,9 +133,7 @@ inline void add_sample_offers(Edition& edition)
         {"dynamics", {"contact-me", "free-trial"}, {}, {}, {}},
     };
     edition.stores = {{"appsource"}, {"azure-marketplace"}};
-    edition.offer_states = {
-        {"draft", false}, {"preview", false}, {"live", true}, {"not-available", false}
-    };
+    edition.offer_states = {{"draft", false}, {"preview", false}, {"live", true}, {"not-available", false}};
     edition.offer_transitions = {
         {"draft", "publish", "preview"},
         {"preview", "go-live", "live"},
@@ -157,7 +154,9 @@ inline void add_sample_rules(EditionBuilder& b)
     );
     b.rule(
         "see-rewards",
-        b.all({b.holds("person.signed-in"), b.test("person.tenant", one_of, Choices{"associated", "onboarding"})})
+        b.all(
+            {b.holds("person.signed-in"), b.test("person.tenant", one_of, Choices{"associated", "onboarding"})}
+        )
     );
     b.rule("manage-rewards", has_role({"global-admin", "partner-admin"}));
     b.rule("associate-tenant", has_role({"account-admin", "global-admin"}));
@@ -174,9 +173,7 @@ inline void add_sample_rules(EditionBuilder& b)
     );
     b.rule(
         "no-message",
-        b.all(
-            {b.holds("offer.live"), b.negation(b.holds("offer.message-received")), b.over("no-message")}
-        )
+        b.all({b.holds("offer.live"), b.negation(b.holds("offer.message-received")), b.over("no-message")})
     );
     b.rule(
         "technical-request",
@@ -216,8 +213,7 @@ inline void add_sample_benefits(EditionBuilder& b)
     );
     marketing_set.validities = {{{"trial", "consulting"}, three_months}};
     marketing_set.uses = {
-        {{"list", "trial"}, BenefitUse::once, {}}, {{"transact"}, BenefitUse::evergreen, {}}
-    };
+        {{"list", "trial"}, BenefitUse::once, {}}, {{"transact"}, BenefitUse::evergreen, {}}};
     auto party = b.all({live(), b.tier_reached("bronze")});
     auto trial = b.all({live(), b.test("offer.category", is, Id{"trial"})});
     auto manager = make_benefit("manager", BenefitScope::offer, BenefitMeans::granted, trial);
@@ -252,7 +248,9 @@ inline EditionBuilder start_sample_edition()
     auto entry = b.test("company.live-transactable-offers", Comparison::at_least, std::int64_t{1});
     b.edition.ladder = {
         entry,
-        {{"publisher", {}, {}}, make_tier(b, "bronze", dollars(1'000)), make_tier(b, "silver", dollars(25'000))},
+        {{"publisher", {}, {}},
+         make_tier(b, "bronze", dollars(1'000)),
+         make_tier(b, "silver", dollars(25'000))},
         true,
         "USD",
     };
