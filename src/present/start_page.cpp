@@ -40,7 +40,7 @@ WayIn present_way_in(const Texts& texts, const std::string& id, Action action, B
 
 const std::vector<Id>& scenario_ids()
 {
-    static const std::vector<Id> ids = {"newcomer", "two-profiles", "tenant-not-associated"};
+    static const std::vector<Id> ids = {"newcomer", "free-trial", "transact"};
     return ids;
 }
 
