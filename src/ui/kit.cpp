@@ -38,7 +38,8 @@ Kit::~Kit()
 {
     ImGui::SetCurrentContext(canvas_->context);
     // A renderer has released its textures by now, or there was none.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        texture->SetStatus(ImTextureStatus_Destroyed);
     ImGui::DestroyContext(canvas_->context);
 }
 
@@ -63,8 +64,10 @@ void Kit::begin_frame(const Viewport& viewport, Interaction interaction, const A
     canvas.type.set_density(canvas.view.pixel_ratio);
 
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {std::max(1.0f, std::round(viewport.width * canvas.view.pixel_ratio)),
-                      std::max(1.0f, std::round(viewport.height * canvas.view.pixel_ratio))};
+    io.DisplaySize = {
+        std::max(1.0f, std::round(viewport.width * canvas.view.pixel_ratio)),
+        std::max(1.0f, std::round(viewport.height * canvas.view.pixel_ratio))
+    };
     io.DisplayFramebufferScale = {1, 1};
     // Nothing in the kit depends on time: the same input gives the same picture.
     io.DeltaTime = 1.0f / 60;
@@ -95,14 +98,29 @@ Drawn Kit::end_frame()
     return std::move(canvas.drawn);
 }
 
-const Viewport& Kit::viewport() const { return canvas_->view; }
-float Kit::width() const { return canvas_->room(); }
-bool Kit::narrow() const { return canvas_->narrow(); }
-void Kit::focus(std::string_view key) { canvas_->drawn.focus = key; }
+const Viewport& Kit::viewport() const
+{
+    return canvas_->view;
+}
+float Kit::width() const
+{
+    return canvas_->room();
+}
+bool Kit::narrow() const
+{
+    return canvas_->narrow();
+}
+void Kit::focus(std::string_view key)
+{
+    canvas_->drawn.focus = key;
+}
 
 // ---- Boxes ----
 
-Range Kit::Canvas::mark() const { return {list->VtxBuffer.Size, 0, static_cast<int>(items.size()), 0}; }
+Range Kit::Canvas::mark() const
+{
+    return {list->VtxBuffer.Size, 0, static_cast<int>(items.size()), 0};
+}
 
 Range Kit::Canvas::since(const Range& begun) const
 {
@@ -153,7 +171,10 @@ Box Kit::Canvas::pop()
     return closed;
 }
 
-float Kit::Canvas::room() const { return boxes.back().flow == Flow::grid ? boxes.back().column_width : boxes.back().width; }
+float Kit::Canvas::room() const
+{
+    return boxes.back().flow == Flow::grid ? boxes.back().column_width : boxes.back().width;
+}
 
 Slot Kit::Canvas::open(float before, float preferred)
 {
@@ -231,7 +252,10 @@ void Kit::Canvas::finish_line()
 
 // ---- Items ----
 
-std::string Kit::Canvas::text_key() { return box().key + "/" + std::to_string(box().texts++); }
+std::string Kit::Canvas::text_key()
+{
+    return box().key + "/" + std::to_string(box().texts++);
+}
 
 int Kit::Canvas::add(Item item)
 {
@@ -248,7 +272,10 @@ void Kit::Canvas::set_rect(int item, const Rect& rect)
     if (item >= 0) items[static_cast<std::size_t>(item)].rect = rect;
 }
 
-void Kit::Canvas::complain(std::string mistake) { drawn.mistakes.push_back(std::move(mistake)); }
+void Kit::Canvas::complain(std::string mistake)
+{
+    drawn.mistakes.push_back(std::move(mistake));
+}
 
 bool Kit::Canvas::clicked(std::string_view key) const
 {
@@ -258,13 +285,18 @@ bool Kit::Canvas::clicked(std::string_view key) const
 const std::string* Kit::Canvas::edited(std::string_view key) const
 {
     if (hidden) return nullptr;
-    auto last = std::find_if(did.edits.rbegin(), did.edits.rend(), [&](const auto& edit) { return edit.first == key; });
+    auto last = std::find_if(did.edits.rbegin(), did.edits.rend(), [&](const auto& edit) {
+        return edit.first == key;
+    });
     return last == did.edits.rend() ? nullptr : &last->second;
 }
 
 // ---- Painting ----
 
-ImVec2 Kit::Canvas::device(float x, float y) const { return {std::round(device_x(x)), std::round(device_y(y))}; }
+ImVec2 Kit::Canvas::device(float x, float y) const
+{
+    return {std::round(device_x(x)), std::round(device_y(y))};
+}
 
 bool Kit::Canvas::seen(float y, float height) const
 {
@@ -276,15 +308,26 @@ bool Kit::Canvas::seen(float y, float height) const
 void Kit::Canvas::fill(const Rect& rect, Colour colour, float radius, ImDrawFlags corners)
 {
     if (!seen(rect.y, rect.height)) return;
-    list->AddRectFilled(device(rect.x, rect.y), device(rect.x + rect.width, rect.y + rect.height), opaque(colour),
-                        radius * view.pixel_ratio, corners);
+    list->AddRectFilled(
+        device(rect.x, rect.y),
+        device(rect.x + rect.width, rect.y + rect.height),
+        opaque(colour),
+        radius * view.pixel_ratio,
+        corners
+    );
 }
 
 void Kit::Canvas::stroke(const Rect& rect, Colour colour, float thickness, float radius)
 {
     if (!seen(rect.y, rect.height)) return;
-    list->AddRect(device(rect.x, rect.y), device(rect.x + rect.width, rect.y + rect.height), opaque(colour),
-                  radius * view.pixel_ratio, 0, std::max(1.0f, std::round(thickness * view.pixel_ratio)));
+    list->AddRect(
+        device(rect.x, rect.y),
+        device(rect.x + rect.width, rect.y + rect.height),
+        opaque(colour),
+        radius * view.pixel_ratio,
+        0,
+        std::max(1.0f, std::round(thickness * view.pixel_ratio))
+    );
 }
 
 void Kit::Canvas::line(float x1, float y1, float x2, float y2, Colour colour, float thickness)
@@ -313,7 +356,9 @@ void Kit::Canvas::ring(std::string_view key, const Rect& rect, float radius)
     stroke({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, colours->focus, 2, radius + 3);
 }
 
-Sheet Kit::Canvas::sheet(float x, float y, float width, Colour ground, Colour border, float radius, Colour edge, bool shadow)
+Sheet Kit::Canvas::sheet(
+    float x, float y, float width, Colour ground, Colour border, float radius, Colour edge, bool shadow
+)
 {
     // High enough that every vertex of the upper corners lies above the middle, also that of the shadow.
     float height = 2 * radius + 16;
@@ -324,14 +369,18 @@ Sheet Kit::Canvas::sheet(float x, float y, float width, Colour ground, Colour bo
         ImVec2 from = device(x, y), to = device(x + width, y + height);
         if (shadow && !look.dark && !look.high_contrast) {
             float step = view.pixel_ratio;
-            list->AddRectFilled({from.x - step, from.y + step}, {to.x + step, to.y + 3 * step}, opaque(0x3A2E1E, 8), round + step);
+            list->AddRectFilled(
+                {from.x - step, from.y + step}, {to.x + step, to.y + 3 * step}, opaque(0x3A2E1E, 8), round + step
+            );
             list->AddRectFilled({from.x, from.y + step}, {to.x, to.y + step}, opaque(0x3A2E1E, 14), round);
         }
         if (edge) {
             list->AddRectFilled(from, to, opaque(edge), round);
             from.x += std::round(4 * view.pixel_ratio);
             list->AddRectFilled(from, to, opaque(ground), round * 0.75f);
-            list->AddRect(from, to, opaque(border), round * 0.75f, 0, std::max(1.0f, std::round(view.pixel_ratio)));
+            list->AddRect(
+                from, to, opaque(border), round * 0.75f, 0, std::max(1.0f, std::round(view.pixel_ratio))
+            );
         } else {
             list->AddRectFilled(from, to, opaque(ground), round);
             list->AddRect(from, to, opaque(border), round, 0, std::max(1.0f, std::round(view.pixel_ratio)));
@@ -341,8 +390,9 @@ Sheet Kit::Canvas::sheet(float x, float y, float width, Colour ground, Colour bo
     return painted;
 }
 
-float Kit::Canvas::lines(const std::vector<TextLine>& texts, const TextSize& size, float x, float y, Colour colour,
-                         float centred_in)
+float Kit::Canvas::lines(
+    const std::vector<TextLine>& texts, const TextSize& size, float x, float y, Colour colour, float centred_in
+)
 {
     float height = 0;
     for (const TextLine& text : texts) {
@@ -354,8 +404,17 @@ float Kit::Canvas::lines(const std::vector<TextLine>& texts, const TextSize& siz
     return height;
 }
 
-float Kit::Canvas::put_text(std::string_view text, const TextSize& size, float x, float y, float width, Colour colour, Role role,
-                            int level, std::string_view key)
+float Kit::Canvas::put_text(
+    std::string_view text,
+    const TextSize& size,
+    float x,
+    float y,
+    float width,
+    Colour colour,
+    Role role,
+    int level,
+    std::string_view key
+)
 {
     auto texts = type.lines(text, size, width);
     float height = lines(texts, size, x, y, colour), widest = 0;
@@ -373,8 +432,16 @@ float Kit::Canvas::put_text(std::string_view text, const TextSize& size, float x
     return height;
 }
 
-void Kit::Canvas::flow_text(std::string_view text, const TextSize& size, Colour colour, float before, float after, Role role,
-                            int level, float least_width)
+void Kit::Canvas::flow_text(
+    std::string_view text,
+    const TextSize& size,
+    Colour colour,
+    float before,
+    float after,
+    Role role,
+    int level,
+    float least_width
+)
 {
     bool in_row = box().flow == Flow::row;
     float preferred = in_row ? std::max(least_width, std::ceil(type.width(text, size))) : room();

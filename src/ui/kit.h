@@ -49,11 +49,12 @@ struct Interaction {
 
 struct Drawn {
     std::vector<Item> items;
-    float content_height = 0;      // CSS pixels, from the top of the content
-    double next_frame_ms = -1;     // 0 at the next animation frame, -1 nothing is due
-    std::string focus;             // the key a screen asked to focus, else empty
-    std::string followed;          // path of the link that was pressed ("/offers"), else empty: go there
-    std::vector<std::string> mistakes;  // of the screens: a key used twice, an image without a name. Empty in a correct program
+    float content_height = 0;   // CSS pixels, from the top of the content
+    double next_frame_ms = -1;  // 0 at the next animation frame, -1 nothing is due
+    std::string focus;          // the key a screen asked to focus, else empty
+    std::string followed;       // path of the link that was pressed ("/offers"), else empty: go there
+    std::vector<std::string>
+        mistakes;  // of the screens: a key used twice, an image without a name. Empty in a correct program
 };
 
 enum class Kind { primary, secondary, quiet, danger };
@@ -64,19 +65,22 @@ struct ButtonSpec {
     std::string_view why_not = {};
     Icon icon = Icon::none;
     bool submit = false;  // Enter in a field of the same form presses it
-    std::string_view spoken = {};  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
+    std::string_view spoken = {
+    };  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
 };
 
 struct Field {
     std::string_view key = {}, label = {}, value = {};
     std::string_view hint = {}, error = {};
     InputKind kind = InputKind::text;  // date: value is "2021-06-01" or empty
-    std::string_view shown = {};       // what is painted instead of the value while idle: a date as this reader writes it
+    std::string_view shown = {
+    };  // what is painted instead of the value while idle: a date as this reader writes it
     std::string_view autocomplete = {};
     std::string_view why_not = {};  // disabled exactly when it says why
     bool required = false;
-    float width = 0;  // CSS pixels; 0: as wide as there is room, up to a readable 440 (a text area: all there is)
-    int lines = 4;    // of a text area, at least
+    float width =
+        0;  // CSS pixels; 0: as wide as there is room, up to a readable 440 (a text area: all there is)
+    int lines = 4;  // of a text area, at least
 };
 
 struct Choice {
@@ -112,8 +116,9 @@ struct Place {
 };
 
 struct Frame {
-    std::string_view name = {};   // of the application, beside its mark
-    std::string_view about = {};  // whose record this is, in the middle of the bar; left out where there is no room
+    std::string_view name = {};  // of the application, beside its mark
+    std::string_view about = {
+    };  // whose record this is, in the middle of the bar; left out where there is no room
     std::string_view home = "/";
     std::span<const Place> places = {};
     std::string_view current = {};  // id of the place one is in
@@ -312,7 +317,7 @@ public:
         end_table_row();
     }
     template <class Draw>
-    requires std::invocable<Draw>
+        requires std::invocable<Draw>
     void cell(Draw draw)
     {
         begin_cell();
@@ -324,8 +329,13 @@ public:
     // Big tables in sheets. The kit keeps which sheet one is on; `turn_rows` draws the two buttons with `position` ("1 to 50 of 312") between,
     // nothing when there is one sheet.
     RowsWindow rows_window(std::string_view key, std::size_t count, std::size_t rows_per_sheet = 50);
-    void turn_rows(std::string_view key, const RowsWindow&, std::string_view previous, std::string_view next,
-                   std::string_view position);
+    void turn_rows(
+        std::string_view key,
+        const RowsWindow&,
+        std::string_view previous,
+        std::string_view next,
+        std::string_view position
+    );
 
     // A message in the page, with buttons if any.
     template <class Draw>
@@ -356,10 +366,12 @@ public:
     void text(std::string_view text, Style style, Tone tone);  // in the colour of the tone
     void badge(std::string_view text, Tone tone);              // with the sign of its tone
     void badge(std::string_view text, Outcome outcome);
-    void fact(std::string_view label, std::string_view value);   // beside each other, or below where it is narrow
+    void fact(std::string_view label, std::string_view value);  // beside each other, or below where it is narrow
     void figure(std::string_view number, std::string_view label);  // one big number and what it counts
     void bullet(std::string_view text, Icon sign = Icon::dot, Tone tone = Tone::neutral);
-    void status(std::string_view key, std::string_view text, Tone tone = Tone::neutral, Icon sign = Icon::none);  // read when it changes
+    void status(
+        std::string_view key, std::string_view text, Tone tone = Tone::neutral, Icon sign = Icon::none
+    );  // read when it changes
     void divider();
     void spacer(float height);
 
@@ -367,7 +379,9 @@ public:
 
     // True when it was pressed (and is not disabled).
     bool button(std::string_view key, std::string_view label, const ButtonSpec& spec = {});
-    bool icon_button(std::string_view key, Icon, std::string_view spoken, const ButtonSpec& spec = {.kind = Kind::quiet});
+    bool icon_button(
+        std::string_view key, Icon, std::string_view spoken, const ButtonSpec& spec = {.kind = Kind::quiet}
+    );
     // A path in this page ("/benefits") or an https: address, which gets the sign of leaving. The page follows it (Drawn::followed).
     bool link(std::string_view key, std::string_view label, std::string_view path, Style style = Style::body);
     bool toggle(std::string_view key, std::string_view label, bool on, const ButtonSpec& spec = {});

@@ -19,23 +19,25 @@ ButtonColours colours_of_button(const Palette& colours, Kind kind, bool hovered,
     std::optional<Colour> under;
     if (pressed || hovered) under = pressed ? colours.press : colours.hover;
     switch (kind) {
-        case Kind::primary: {
-            Colour ground = pressed ? colours.accent_pressed : hovered ? colours.accent_hover : colours.accent;
-            return {ground, ground, colours.on_accent};
-        }
-        case Kind::danger: {
-            Colour ground = pressed ? colours.danger_pressed : hovered ? colours.danger_hover : colours.danger;
-            return {ground, ground, colours.on_danger};
-        }
-        case Kind::quiet: return {under, std::nullopt, colours.accent};
-        case Kind::secondary: break;
+    case Kind::primary: {
+        Colour ground = pressed ? colours.accent_pressed : hovered ? colours.accent_hover : colours.accent;
+        return {ground, ground, colours.on_accent};
+    }
+    case Kind::danger: {
+        Colour ground = pressed ? colours.danger_pressed : hovered ? colours.danger_hover : colours.danger;
+        return {ground, ground, colours.on_danger};
+    }
+    case Kind::quiet: return {under, std::nullopt, colours.accent};
+    case Kind::secondary: break;
     }
     return {under.value_or(colours.surface), colours.field_border, colours.ink};
 }
 
 }  // namespace
 
-bool Kit::Canvas::press(std::string_view key, std::string_view label, const ButtonSpec& spec, const Look& look_of)
+bool Kit::Canvas::press(
+    std::string_view key, std::string_view label, const ButtonSpec& spec, const Look& look_of
+)
 {
     bool on = look_of.on;
     bool off = !spec.why_not.empty(), explained = off && look_of.reason == Reason::below;
@@ -46,7 +48,8 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     bool icon_only = label.empty();
     if (icon_only) icon_size = std::round(scaled(22));
     float touch = std::max(space::touch, scaled(40));
-    float around = icon_only ? 0 : (spec.kind == Kind::quiet ? 24.0f : 32.0f) + (icon_size > 0 ? icon_size + 6 : 0);
+    float around =
+        icon_only ? 0 : (spec.kind == Kind::quiet ? 24.0f : 32.0f) + (icon_size > 0 ? icon_size + 6 : 0);
     float wanted = icon_only ? touch : std::max(touch, std::ceil(type.width(label, size)) + around);
     TextSize small = this->size(Style::muted);
     float reason = explained ? std::min(std::ceil(type.width(spec.why_not, small)), scaled(reason_width)) : 0;
@@ -65,7 +68,8 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     if (on) paint = {colours->accented.surface, colours->accent, colours->accented.text};
     if (off) paint = {colours->sunken, colours->hairline, colours->muted};
     if (paint.ground) fill(rect, *paint.ground, space::radius);
-    if (paint.border && paint.border != paint.ground) stroke(rect, *paint.border, on ? 2.0f : 1.0f, space::radius);
+    if (paint.border && paint.border != paint.ground)
+        stroke(rect, *paint.border, on ? 2.0f : 1.0f, space::radius);
     ring(key, rect, space::radius);
 
     float text_width = 0;
@@ -74,8 +78,14 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     float left = rect.x + (width - inner) / 2;
     icon(sign, left, slot.y + (height - icon_size) / 2, icon_size, paint.text);
     if (!icon_only)
-        lines(texts, size, left + (icon_size > 0 ? icon_size + 6 : 0), slot.y + (height - text_height) / 2, paint.text,
-              text_width);
+        lines(
+            texts,
+            size,
+            left + (icon_size > 0 ? icon_size + 6 : 0),
+            slot.y + (height - text_height) / 2,
+            paint.text,
+            text_width
+        );
 
     Item item;
     item.key = key;
@@ -93,7 +103,8 @@ bool Kit::Canvas::press(std::string_view key, std::string_view label, const Butt
     float whole = height;
     if (explained) {
         float room_for_reason = std::max(width, std::min(slot.width, scaled(reason_width)));
-        whole += 4 + put_text(spec.why_not, small, slot.x, slot.y + height + 4, room_for_reason, colours->muted);
+        whole +=
+            4 + put_text(spec.why_not, small, slot.x, slot.y + height + 4, room_for_reason, colours->muted);
     }
     close(slot, explained ? std::max(width, reason) : width, whole, space::medium, height / 2);
     return !off && clicked(key);
@@ -137,11 +148,18 @@ bool Kit::link(std::string_view key, std::string_view label, std::string_view pa
     float y = top, widest = 0;
     for (const TextLine& line : texts) {
         y += size.line_height;
-        canvas.line(slot.x, y - size.line_height * 0.15f, slot.x + line.width, y - size.line_height * 0.15f, colour,
-                    hovered ? 2.0f : 1.0f);
+        canvas.line(
+            slot.x,
+            y - size.line_height * 0.15f,
+            slot.x + line.width,
+            y - size.line_height * 0.15f,
+            colour,
+            hovered ? 2.0f : 1.0f
+        );
         widest = std::max(widest, line.width);
     }
-    if (leaves) canvas.icon(Icon::external, slot.x + widest + 4, top + (size.line_height - icon) / 2, icon, colour);
+    if (leaves)
+        canvas.icon(Icon::external, slot.x + widest + 4, top + (size.line_height - icon) / 2, icon, colour);
     canvas.ring(key, {slot.x - 2, slot.y + 2, width + 4, height - 4}, 4);
 
     Item item;
@@ -162,8 +180,12 @@ bool Kit::link(std::string_view key, std::string_view label, std::string_view pa
 
 bool Kit::disclosure_button(std::string_view key, std::string_view label, bool open)
 {
-    return canvas_->press(key, label, {.kind = Kind::quiet, .icon = open ? Icon::chevron_down : Icon::chevron_right},
-                          {.flags = open ? expanded : collapsed});
+    return canvas_->press(
+        key,
+        label,
+        {.kind = Kind::quiet, .icon = open ? Icon::chevron_down : Icon::chevron_right},
+        {.flags = open ? expanded : collapsed}
+    );
 }
 
 bool Kit::begin_disclosure(std::string_view key, std::string_view label, bool open_at_first)
@@ -190,8 +212,15 @@ void Kit::end_disclosure()
 
 // ---- Fields ----
 
-Kit::Canvas::FieldFrame Kit::Canvas::open_field(std::string_view label, std::string_view hint, std::string_view error,
-                                                std::string_view why_not, bool required, float width, float height)
+Kit::Canvas::FieldFrame Kit::Canvas::open_field(
+    std::string_view label,
+    std::string_view hint,
+    std::string_view error,
+    std::string_view why_not,
+    bool required,
+    float width,
+    float height
+)
 {
     FieldFrame frame;
     frame.slot = open(space::normal, width);
@@ -202,7 +231,13 @@ Kit::Canvas::FieldFrame Kit::Canvas::open_field(std::string_view label, std::str
         float text_height = put_text(label, size, x, y, std::max(1.0f, wide - 12), colours->ink);
         if (required) {
             auto texts = type.lines(label, size, std::max(1.0f, wide - 12));
-            lines({{"*", 0}}, size, x + texts.back().width + 4, y + text_height - size.line_height, colours->refusal.text);
+            lines(
+                {{"*", 0}},
+                size,
+                x + texts.back().width + 4,
+                y + text_height - size.line_height,
+                colours->refusal.text
+            );
         }
         y += text_height + 6;
     }
@@ -216,24 +251,38 @@ Kit::Canvas::FieldFrame Kit::Canvas::open_field(std::string_view label, std::str
     return frame;
 }
 
-void Kit::Canvas::close_field(const FieldFrame& frame, std::string_view hint, std::string_view error, std::string_view why_not)
+void Kit::Canvas::close_field(
+    const FieldFrame& frame, std::string_view hint, std::string_view error, std::string_view why_not
+)
 {
     TextSize size = this->size(Style::muted);
-    float y = frame.y, x = frame.control.x, width = std::max(frame.control.width, std::min(frame.slot.width, scaled(280)));
+    float y = frame.y, x = frame.control.x,
+          width = std::max(frame.control.width, std::min(frame.slot.width, scaled(280)));
     if (!error.empty()) {
         float sign = std::round(scaled(16));
         icon(Icon::warning, x, y + 4 + (size.line_height - sign) / 2, sign, colours->refusal.text);
-        y += 4 + put_text(error, size, x + sign + 6, y + 4, std::max(1.0f, width - sign - 6), colours->refusal.text);
+        y += 4 + put_text(
+                     error, size, x + sign + 6, y + 4, std::max(1.0f, width - sign - 6), colours->refusal.text
+                 );
     }
     for (std::string_view below : {why_not, hint})
         if (!below.empty()) y += 4 + put_text(below, size, x, y + 4, width, colours->muted);
-    close(frame.slot, width, y - frame.slot.y, space::normal, frame.control.y - frame.slot.y + frame.control.height / 2);
+    close(
+        frame.slot,
+        width,
+        y - frame.slot.y,
+        space::normal,
+        frame.control.y - frame.slot.y + frame.control.height / 2
+    );
 }
 
 void Kit::Canvas::paint_field(std::string_view key, const Rect& rect, bool error, bool off)
 {
     bool active = focused(key) && !off;
-    Colour border = active ? colours->focus : error ? colours->refusal.text : off ? colours->hairline : colours->field_border;
+    Colour border = active  ? colours->focus
+                    : error ? colours->refusal.text
+                    : off   ? colours->hairline
+                            : colours->field_border;
     if (!active && !off && !error && hovered(key)) border = colours->ink;
     fill(rect, off ? colours->sunken : colours->field, space::radius);
     stroke(rect, border, active || error ? 2.0f : 1.0f, space::radius);
@@ -260,25 +309,41 @@ std::optional<std::string> Kit::Canvas::edit_text(const Field& field, Role role)
     } else {
         texts = {{shown, type.width(shown, size)}};
     }
-    FieldFrame frame = open_field(field.label, field.hint, field.error, field.why_not, field.required, width, height);
+    FieldFrame frame =
+        open_field(field.label, field.hint, field.error, field.why_not, field.required, width, height);
     const Rect& rect = frame.control;
     paint_field(field.key, rect, !field.error.empty(), frame.off);
     if (seen(rect.y, rect.height)) {
-        list->PushClipRect(device(rect.x + field_padding, rect.y), device(rect.x + rect.width - field_padding, rect.y + rect.height));
-        lines(texts, size, rect.x + field_padding, area ? rect.y + 10 : rect.y + (rect.height - size.line_height) / 2,
-              frame.off ? colours->muted : colours->ink);
+        list->PushClipRect(
+            device(rect.x + field_padding, rect.y),
+            device(rect.x + rect.width - field_padding, rect.y + rect.height)
+        );
+        lines(
+            texts,
+            size,
+            rect.x + field_padding,
+            area ? rect.y + 10 : rect.y + (rect.height - size.line_height) / 2,
+            frame.off ? colours->muted : colours->ink
+        );
         list->PopClipRect();
     }
     if (field.kind == InputKind::date) {
         float sign = std::round(scaled(18));
-        icon(Icon::calendar, rect.x + rect.width - field_padding - sign, rect.y + (rect.height - sign) / 2, sign, colours->muted);
+        icon(
+            Icon::calendar,
+            rect.x + rect.width - field_padding - sign,
+            rect.y + (rect.height - sign) / 2,
+            sign,
+            colours->muted
+        );
     }
 
     Item item;
     item.key = field.key;
     item.role = role;
     item.input_kind = field.kind;
-    item.flags = (frame.off ? disabled : 0u) | (field.required ? required : 0u) | (field.error.empty() ? 0u : invalid);
+    item.flags =
+        (frame.off ? disabled : 0u) | (field.required ? required : 0u) | (field.error.empty() ? 0u : invalid);
     item.rect = rect;
     item.font_size = size.size;
     item.line_height = size.line_height;
@@ -292,9 +357,15 @@ std::optional<std::string> Kit::Canvas::edit_text(const Field& field, Role role)
     return edit && *edit != field.value ? std::optional(*edit) : std::nullopt;
 }
 
-std::optional<std::string> Kit::text_field(const Field& field) { return canvas_->edit_text(field, Role::text_field); }
+std::optional<std::string> Kit::text_field(const Field& field)
+{
+    return canvas_->edit_text(field, Role::text_field);
+}
 
-std::optional<std::string> Kit::text_area(const Field& field) { return canvas_->edit_text(field, Role::text_area); }
+std::optional<std::string> Kit::text_area(const Field& field)
+{
+    return canvas_->edit_text(field, Role::text_area);
+}
 
 std::optional<std::string> Kit::choice(const Choice& spec)
 {
@@ -304,26 +375,42 @@ std::optional<std::string> Kit::choice(const Choice& spec)
     std::string_view value = edit ? std::string_view(*edit) : spec.value;
     float width = std::min(canvas.scaled(spec.width > 0 ? spec.width : 440), canvas.room());
     float height = std::max(space::touch, size.line_height + 20);
-    auto frame = canvas.open_field(spec.label, spec.hint, spec.error, spec.why_not, spec.required, width, height);
+    auto frame =
+        canvas.open_field(spec.label, spec.hint, spec.error, spec.why_not, spec.required, width, height);
     const Rect& rect = frame.control;
     canvas.paint_field(spec.key, rect, !spec.error.empty(), frame.off);
 
     float sign = std::round(canvas.scaled(18));
-    canvas.icon(Icon::chevron_down, rect.x + rect.width - field_padding - sign, rect.y + (rect.height - sign) / 2, sign,
-                canvas.colours->muted);
-    auto chosen = std::find_if(spec.options.begin(), spec.options.end(), [&](const Option& option) { return option.id == value; });
+    canvas.icon(
+        Icon::chevron_down,
+        rect.x + rect.width - field_padding - sign,
+        rect.y + (rect.height - sign) / 2,
+        sign,
+        canvas.colours->muted
+    );
+    auto chosen = std::find_if(spec.options.begin(), spec.options.end(), [&](const Option& option) {
+        return option.id == value;
+    });
     if (chosen != spec.options.end() && canvas.seen(rect.y, rect.height)) {
-        canvas.list->PushClipRect(canvas.device(rect.x + field_padding, rect.y),
-                                  canvas.device(rect.x + rect.width - field_padding - sign - 4, rect.y + rect.height));
-        canvas.lines({{chosen->label, 0}}, size, rect.x + field_padding, rect.y + (rect.height - size.line_height) / 2,
-                     frame.off ? canvas.colours->muted : canvas.colours->ink);
+        canvas.list->PushClipRect(
+            canvas.device(rect.x + field_padding, rect.y),
+            canvas.device(rect.x + rect.width - field_padding - sign - 4, rect.y + rect.height)
+        );
+        canvas.lines(
+            {{chosen->label, 0}},
+            size,
+            rect.x + field_padding,
+            rect.y + (rect.height - size.line_height) / 2,
+            frame.off ? canvas.colours->muted : canvas.colours->ink
+        );
         canvas.list->PopClipRect();
     }
 
     Item item;
     item.key = spec.key;
     item.role = Role::choice;
-    item.flags = (frame.off ? disabled : 0u) | (spec.required ? required : 0u) | (spec.error.empty() ? 0u : invalid);
+    item.flags =
+        (frame.off ? disabled : 0u) | (spec.required ? required : 0u) | (spec.error.empty() ? 0u : invalid);
     item.rect = rect;
     item.font_size = size.size;
     item.line_height = size.line_height;
@@ -343,12 +430,17 @@ std::optional<std::string> Kit::segmented(const Choice& spec)
     std::optional<std::string> chosen;
     std::string key(spec.key);
     group(spec.key, spec.label, [&] {
-        if (!spec.label.empty()) canvas.flow_text(spec.label, canvas.size(Style::label), canvas.colours->ink, 0, 6);
+        if (!spec.label.empty())
+            canvas.flow_text(spec.label, canvas.size(Style::label), canvas.colours->ink, 0, 6);
         row(space::small, [&] {
             for (const Option& option : spec.options) {
                 bool on = option.id == spec.value;
-                if (canvas.press(key + "/" + option.id, option.label, {.why_not = spec.why_not},
-                                 {.role = Role::toggle, .on = on, .reason = Canvas::Reason::elsewhere}) &&
+                if (canvas.press(
+                        key + "/" + option.id,
+                        option.label,
+                        {.why_not = spec.why_not},
+                        {.role = Role::toggle, .on = on, .reason = Canvas::Reason::elsewhere}
+                    ) &&
                     !on)
                     chosen = option.id;
             }
@@ -376,16 +468,20 @@ std::optional<bool> Kit::checkbox(const Check& check)
     Slot slot = canvas.open(space::tight, has_below ? std::max(wanted, below) : wanted);
     float width = std::min(wanted, std::min(slot.width, canvas.scaled(space::line_of_reading)));
     auto texts = canvas.type.lines(check.label, size, std::max(1.0f, width - left));
-    float text_height = size.line_height * static_cast<float>(texts.size()), height = std::max(space::touch, text_height + 20);
+    float text_height = size.line_height * static_cast<float>(texts.size()),
+          height = std::max(space::touch, text_height + 20);
     float top = slot.y + (height - text_height) / 2;
     Rect square{slot.x, top + (size.line_height - side) / 2, side, side};
     bool hovered = canvas.hovered(check.key) && !off;
-    Colour ground = off ? colours.sunken : value ? (hovered ? colours.accent_hover : colours.accent) : colours.field;
+    Colour ground = off     ? colours.sunken
+                    : value ? (hovered ? colours.accent_hover : colours.accent)
+                            : colours.field;
     Colour border = off ? colours.hairline : value ? ground : hovered ? colours.ink : colours.field_border;
     if (!check.error.empty()) border = colours.refusal.text;
     canvas.fill(square, ground, 5);
     canvas.stroke(square, border, 1.5f, 5);
-    if (value) canvas.icon(Icon::check, square.x + 1, square.y + 1, side - 2, off ? colours.muted : colours.on_accent);
+    if (value)
+        canvas.icon(Icon::check, square.x + 1, square.y + 1, side - 2, off ? colours.muted : colours.on_accent);
     canvas.ring(check.key, square, 5);
     canvas.lines(texts, size, slot.x + left, top, off ? colours.muted : colours.ink);
 
@@ -406,10 +502,13 @@ std::optional<bool> Kit::checkbox(const Check& check)
 
     TextSize small = canvas.size(Style::muted);
     float y = slot.y + height, rest = std::max(1.0f, slot.width - left);
-    if (!check.error.empty()) y += canvas.put_text(check.error, small, slot.x + left, y, rest, colours.refusal.text);
+    if (!check.error.empty())
+        y += canvas.put_text(check.error, small, slot.x + left, y, rest, colours.refusal.text);
     for (std::string_view text : {check.why_not, check.hint})
         if (!text.empty()) y += canvas.put_text(text, small, slot.x + left, y, rest, colours.muted);
-    canvas.close(slot, has_below ? slot.width : width, y - slot.y, has_below ? space::small : space::tight, height / 2);
+    canvas.close(
+        slot, has_below ? slot.width : width, y - slot.y, has_below ? space::small : space::tight, height / 2
+    );
     return edit && value != check.value ? std::optional(value) : std::nullopt;
 }
 

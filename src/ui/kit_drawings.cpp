@@ -15,15 +15,23 @@ void dashed(Canvas& canvas, float x1, float y1, float x2, float y2, Colour colou
     constexpr float dash = 5, gap = 4;
     for (float at = 0; at < length; at += dash + gap) {
         float end = std::min(at + dash, length);
-        canvas.line(x1 + (x2 - x1) * at / length, y1 + (y2 - y1) * at / length, x1 + (x2 - x1) * end / length,
-                    y1 + (y2 - y1) * end / length, colour, thickness);
+        canvas.line(
+            x1 + (x2 - x1) * at / length,
+            y1 + (y2 - y1) * at / length,
+            x1 + (x2 - x1) * end / length,
+            y1 + (y2 - y1) * end / length,
+            colour,
+            thickness
+        );
     }
 }
 
 void hatch(Canvas& canvas, const Rect& rect, Colour colour)
 {
     if (!canvas.seen(rect.y, rect.height)) return;
-    canvas.list->PushClipRect(canvas.device(rect.x, rect.y), canvas.device(rect.x + rect.width, rect.y + rect.height), true);
+    canvas.list->PushClipRect(
+        canvas.device(rect.x, rect.y), canvas.device(rect.x + rect.width, rect.y + rect.height), true
+    );
     for (float at = -rect.height; at < rect.width; at += 8)
         canvas.line(rect.x + at, rect.y + rect.height, rect.x + at + rect.height, rect.y, colour, 1);
     canvas.list->PopClipRect();
@@ -38,11 +46,14 @@ struct StepLook {
 StepLook look_of(const Palette& colours, StepState state)
 {
     switch (state) {
-        case StepState::reached: return {colours.accented.surface, colours.accent, colours.accented.text, Icon::check, false};
-        case StepState::current: return {colours.accent, colours.accent, colours.on_accent, Icon::dot, false};
-        case StepState::next: return {colours.surface, colours.accent, colours.accented.text, Icon::arrow_right, true};
-        case StepState::ahead: return {colours.sunken, colours.field_border, colours.muted, Icon::none, false};
-        case StepState::unknown: return {colours.surface, colours.unknown.text, colours.unknown.text, Icon::question, true};
+    case StepState::reached:
+        return {colours.accented.surface, colours.accent, colours.accented.text, Icon::check, false};
+    case StepState::current: return {colours.accent, colours.accent, colours.on_accent, Icon::dot, false};
+    case StepState::next:
+        return {colours.surface, colours.accent, colours.accented.text, Icon::arrow_right, true};
+    case StepState::ahead: return {colours.sunken, colours.field_border, colours.muted, Icon::none, false};
+    case StepState::unknown:
+        return {colours.surface, colours.unknown.text, colours.unknown.text, Icon::question, true};
     }
     return {};
 }
@@ -62,7 +73,9 @@ void put_image(Canvas& canvas, const std::string& key, std::string_view name, co
 }
 
 // Texts of a step, centred or not, below each other; returns their height.
-float put_step_texts(Canvas& canvas, const Step& step, const std::string& key, float x, float y, float width, bool centred)
+float put_step_texts(
+    Canvas& canvas, const Step& step, const std::string& key, float x, float y, float width, bool centred
+)
 {
     TextSize strong = canvas.size(Style::label), small = canvas.size(Style::muted);
     Colour ink = step.state == StepState::current ? canvas.colours->accent : canvas.colours->ink;
@@ -79,7 +92,8 @@ float put_step_texts(Canvas& canvas, const Step& step, const std::string& key, f
             text_height += size.line_height;
         }
         float left = centred ? x + (width - std::ceil(widest)) / 2 : x;
-        height += canvas.put_text(text, size, left, y + height, centred ? std::ceil(widest) + 1 : width, colour);
+        height +=
+            canvas.put_text(text, size, left, y + height, centred ? std::ceil(widest) + 1 : width, colour);
     };
     put(step.label, strong, ink);
     put(step.note, small, canvas.colours->muted);
@@ -89,7 +103,9 @@ float put_step_texts(Canvas& canvas, const Step& step, const std::string& key, f
 }
 
 // The stair seen from the side: each landing a column, labels under it.
-float paint_stair(Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot)
+float paint_stair(
+    Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot
+)
 {
     auto count = static_cast<float>(steps.size());
     float sign = std::round(canvas.scaled(18)), rise = std::clamp(132 / count, 12.0f, 30.0f);
@@ -97,7 +113,8 @@ float paint_stair(Canvas& canvas, const std::string& key, std::string_view name,
     put_image(canvas, key + "/stair", name, {slot.x, slot.y, slot.width, base - slot.y});
 
     float deepest = 0, x = slot.x, height = rise, last_height = 0;
-    for (std::size_t index = 0; index < steps.size(); ++index, x += column, last_height = height, height += rise) {
+    for (std::size_t index = 0; index < steps.size();
+         ++index, x += column, last_height = height, height += rise) {
         const Step& step = steps[index];
         StepLook look = look_of(*canvas.colours, step.state);
         float top = base - height;
@@ -118,17 +135,23 @@ float paint_stair(Canvas& canvas, const std::string& key, std::string_view name,
         } else {
             canvas.icon(look.sign, left, top - sign - 3, sign, look.edge);
         }
-        deepest = std::max(deepest, put_step_texts(canvas, step, key + "/" + std::to_string(index), x + 4, base + 8, column - 8, true));
+        deepest = std::max(
+            deepest,
+            put_step_texts(canvas, step, key + "/" + std::to_string(index), x + 4, base + 8, column - 8, true)
+        );
     }
     canvas.line(slot.x, base, slot.x + column * count, base, canvas.colours->field_border);
     return base + 8 + deepest - slot.y;
 }
 
 // The same stair lying on its side, the highest landing on top: for telephones.
-float paint_ladder(Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot)
+float paint_ladder(
+    Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot
+)
 {
     auto count = static_cast<float>(steps.size());
-    float widest = std::min(104.0f, slot.width * 0.3f), sign = std::round(canvas.scaled(16)), first = sign + 12;
+    float widest = std::min(104.0f, slot.width * 0.3f), sign = std::round(canvas.scaled(16)),
+          first = sign + 12;
     float text_x = slot.x + widest + 14, text_width = slot.width - widest - 14;
     put_image(canvas, key + "/stair", name, {slot.x, slot.y, widest, 1});
     int image = canvas.hidden ? -1 : static_cast<int>(canvas.items.size()) - 1;
@@ -138,7 +161,8 @@ float paint_ladder(Canvas& canvas, const std::string& key, std::string_view name
         const Step& step = steps[index];
         StepLook look = look_of(*canvas.colours, step.state);
         Range begun = canvas.mark();
-        float text_height = put_step_texts(canvas, step, key + "/" + std::to_string(index), text_x, y, text_width, false);
+        float text_height =
+            put_step_texts(canvas, step, key + "/" + std::to_string(index), text_x, y, text_width, false);
         float height = std::max(36.0f, text_height + 10);
         canvas.shift(canvas.since(begun), 0, std::round((height - text_height) / 2));
         Rect rect{slot.x, y + 1, std::round(first + step_width * static_cast<float>(index)), height - 2};
@@ -147,7 +171,14 @@ float paint_ladder(Canvas& canvas, const std::string& key, std::string_view name
         if (look.dashed_edge)
             dashed(canvas, right - 1, rect.y, right - 1, rect.y + rect.height, look.edge, 2);
         else
-            canvas.line(right - 2, rect.y, right - 2, rect.y + rect.height, look.edge, step.state == StepState::ahead ? 1.0f : 3.0f);
+            canvas.line(
+                right - 2,
+                rect.y,
+                right - 2,
+                rect.y + rect.height,
+                look.edge,
+                step.state == StepState::ahead ? 1.0f : 3.0f
+            );
         Colour sign_colour = step.state == StepState::current ? look.text : look.edge;
         canvas.icon(look.sign, right - sign - 6, rect.y + (rect.height - sign) / 2, sign, sign_colour);
         y += height;
@@ -169,7 +200,10 @@ void Kit::icon(Icon icon, Tone tone, std::string_view name)
     canvas.close(slot, size, size, space::small, size / 2);
 }
 
-void Kit::outcome_icon(Outcome outcome, std::string_view name) { icon(sign_of(outcome), tone_of(outcome), name); }
+void Kit::outcome_icon(Outcome outcome, std::string_view name)
+{
+    icon(sign_of(outcome), tone_of(outcome), name);
+}
 
 void Kit::tier_ladder(std::string_view key, std::string_view name, std::span<const Step> steps)
 {
@@ -181,7 +215,8 @@ void Kit::tier_ladder(std::string_view key, std::string_view name, std::span<con
     int index = canvas.add(std::move(list));
     canvas.push({.x = slot.x, .y = slot.y, .width = slot.width, .item = index, .key = own_key});
     bool fits = slot.width / static_cast<float>(steps.size()) >= canvas.scaled(88);
-    float height = fits ? paint_stair(canvas, own_key, name, steps, slot) : paint_ladder(canvas, own_key, name, steps, slot);
+    float height = fits ? paint_stair(canvas, own_key, name, steps, slot)
+                        : paint_ladder(canvas, own_key, name, steps, slot);
     canvas.pop();
     canvas.set_rect(index, {slot.x, slot.y, slot.width, height});
     canvas.close(slot, slot.width, height, space::medium, height / 2);
@@ -197,8 +232,10 @@ void Kit::timeline(std::string_view key, std::string_view name, std::span<const 
     int list = canvas.add(canvas.container(key, Role::list, name));
     canvas.push({.x = slot.x, .y = slot.y, .width = slot.width, .item = list, .key = own_key});
     bool wide = slot.width >= canvas.scaled(460);
-    float date_width = wide ? canvas.scaled(140) : 0, middle = std::round(slot.x + date_width + 10), text_x = middle + 22;
-    float text_width = std::max(1.0f, std::min(slot.x + slot.width - text_x, canvas.scaled(space::line_of_reading)));
+    float date_width = wide ? canvas.scaled(140) : 0, middle = std::round(slot.x + date_width + 10),
+          text_x = middle + 22;
+    float text_width =
+        std::max(1.0f, std::min(slot.x + slot.width - text_x, canvas.scaled(space::line_of_reading)));
 
     float y = slot.y;
     for (std::size_t index = 0; index < moments.size(); ++index) {
@@ -209,10 +246,13 @@ void Kit::timeline(std::string_view key, std::string_view name, std::span<const 
         canvas.push({.x = slot.x, .y = y, .width = slot.width, .item = item, .key = item_key});
         TextSize label = canvas.size(today ? Style::strong : Style::body);
         float top = y, date_height = 0;
-        if (wide) date_height = canvas.put_text(moment.date, small, slot.x, y + 2, date_width - 8, colours.muted) + 2;
+        if (wide)
+            date_height =
+                canvas.put_text(moment.date, small, slot.x, y + 2, date_width - 8, colours.muted) + 2;
         if (!wide) y += canvas.put_text(moment.date, small, text_x, y, text_width, colours.muted);
         y += canvas.put_text(moment.label, label, text_x, y, text_width, today ? colours.accent : colours.ink);
-        if (!moment.note.empty()) y += canvas.put_text(moment.note, small, text_x, y, text_width, colours.muted);
+        if (!moment.note.empty())
+            y += canvas.put_text(moment.note, small, text_x, y, text_width, colours.muted);
         y = std::max(y, top + date_height) + space::medium;
 
         float axis = top + (wide ? body.line_height : small.line_height) / 2;
@@ -250,7 +290,8 @@ void Kit::meter(std::string_view key, std::string_view name, float fraction, std
     Rect track{slot.x, slot.y + 4, width, height};
     canvas.fill(track, colours.sunken, height / 2);
     // A sliver stays visible: nothing and next to nothing must not look alike.
-    if (part > 0) canvas.fill({track.x, track.y, std::max(height, width * part), height}, colours.accent, height / 2);
+    if (part > 0)
+        canvas.fill({track.x, track.y, std::max(height, width * part), height}, colours.accent, height / 2);
     canvas.stroke(track, colours.field_border, 1, height / 2);
 
     Item item = canvas.container(key, Role::progress, name);
@@ -260,7 +301,8 @@ void Kit::meter(std::string_view key, std::string_view name, float fraction, std
     canvas.add(std::move(item));
     float whole = height + 8;
     if (!text.empty())
-        whole += 2 + canvas.put_text(text, canvas.size(Style::small), slot.x, slot.y + whole, width, colours.muted);
+        whole +=
+            2 + canvas.put_text(text, canvas.size(Style::small), slot.x, slot.y + whole, width, colours.muted);
     canvas.close(slot, width, whole, space::small, whole / 2);
 }
 
@@ -282,7 +324,8 @@ void Kit::reasons(std::string_view key, std::string_view name, std::span<const R
         // However deep the tree, a sentence keeps some room.
         float x = slot.x + std::min(indent * static_cast<float>(std::max(0, reason.depth)), slot.width * 0.4f);
         float text_x = x + sign + 10;
-        float width = std::max(1.0f, std::min(slot.x + slot.width - text_x, canvas.scaled(space::line_of_reading)));
+        float width =
+            std::max(1.0f, std::min(slot.x + slot.width - text_x, canvas.scaled(space::line_of_reading)));
         const ToneColours& tone = tone_of(colours, tone_of(reason.outcome));
 
         Item line = canvas.container(item_key, Role::list_item, {});
@@ -295,7 +338,8 @@ void Kit::reasons(std::string_view key, std::string_view name, std::span<const R
         canvas.icon(sign_of(reason.outcome), disc.x + 3, disc.y + 3, sign - 6, tone.text);
         put_image(canvas, item_key + "/outcome", reason.outcome_name, disc);
         float height = canvas.put_text(reason.text, body, text_x, y, width, colours.ink);
-        if (!reason.source.empty()) height += canvas.put_text(reason.source, small, text_x, y + height, width, colours.muted);
+        if (!reason.source.empty())
+            height += canvas.put_text(reason.source, small, text_x, y + height, width, colours.muted);
         canvas.pop();
         canvas.set_rect(item, {x, y, slot.x + slot.width - x, height});
         y += height + (index + 1 < reason_lines.size() ? space::small : 0);

@@ -18,7 +18,8 @@ Kit::Canvas::Navigation Kit::Canvas::navigation_for(const Frame& spec) const
     float large = std::max(1.0f, look.text_scale);
     // The frame does not scroll: places that would be cut off go behind the menu button instead.
     float room_below = view.height - scaled(space::touch) - 2 * bar_padding - 24;
-    if (view.width >= 1000 * large && count * (scaled(place_height) + 2) <= room_below) return Navigation::column;
+    if (view.width >= 1000 * large && count * (scaled(place_height) + 2) <= room_below)
+        return Navigation::column;
     if (view.width >= 600 * large && count * scaled(70) <= room_below) return Navigation::rail;
     return Navigation::menu;
 }
@@ -52,7 +53,8 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
     Colour text_colour = current ? colours->accented.text : colours->ink;
     if (current) fill(rect, colours->accented.surface, space::radius);
     if (current && look.high_contrast) stroke(rect, colours->accent, 2, space::radius);
-    if (!current && (hovered(key) || pressed(key))) fill(rect, pressed(key) ? colours->press : colours->hover, space::radius);
+    if (!current && (hovered(key) || pressed(key)))
+        fill(rect, pressed(key) ? colours->press : colours->hover, space::radius);
 
     TextSize size = scaled(kind == Navigation::rail ? rail_label : TextSize{15, 22, false});
     size.semibold = current;
@@ -61,7 +63,8 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
     std::vector<TextLine> texts;
     if (kind == Navigation::rail) {
         texts = type.lines(place.label, size, rect.width - 4);
-        float height = sign + 4 + size.line_height * static_cast<float>(texts.size()), top = rect.y + (rect.height - height) / 2;
+        float height = sign + 4 + size.line_height * static_cast<float>(texts.size()),
+              top = rect.y + (rect.height - height) / 2;
         icon(place.icon, rect.x + (rect.width - sign) / 2, top, sign, sign_colour);
         lines(texts, size, rect.x, top + sign + 4, text_colour, rect.width);
         if (!place.mark.empty()) fill({rect.x + rect.width / 2 + sign / 2, top, 8, 8}, colours->accent, 4);
@@ -75,8 +78,12 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
                 mark_width = 8;
                 fill({rect.x + rect.width - 16, rect.y + (rect.height - 8) / 2, 8, 8}, colours->accent, 4);
             } else {
-                Rect badge{rect.x + rect.width - mark_width - 8, rect.y + (rect.height - small.line_height - 4) / 2, mark_width,
-                           small.line_height + 4};
+                Rect badge{
+                    rect.x + rect.width - mark_width - 8,
+                    rect.y + (rect.height - small.line_height - 4) / 2,
+                    mark_width,
+                    small.line_height + 4
+                };
                 fill(badge, colours->accented.surface, 11);
                 stroke(badge, colours->accented.border, 1, 11);
                 lines({{place.mark, mark_width - 16}}, small, badge.x + 8, badge.y + 2, colours->accented.text);
@@ -110,7 +117,8 @@ void Kit::begin_frame_bar(const Frame& spec)
     bool behind_button = canvas.navigation == Canvas::Navigation::menu && !spec.places.empty();
 
     // The menu goes away by its button, by going somewhere, and by making the window wide.
-    if (canvas.menu_open && (!behind_button || canvas.menu_opened_in != spec.current)) canvas.menu_open = false;
+    if (canvas.menu_open && (!behind_button || canvas.menu_opened_in != spec.current))
+        canvas.menu_open = false;
     if (behind_button && canvas.clicked("frame-menu")) {
         canvas.menu_open = true;
         canvas.menu_opened_in = spec.current;
@@ -122,17 +130,35 @@ void Kit::begin_frame_bar(const Frame& spec)
 
     float margin = canvas.narrow() ? space::small : 20;
     int item = canvas.add(canvas.container("frame-bar", Role::banner, {}));
-    Sheet sheet = canvas.sheet(-2, -2, canvas.view.width + 4, canvas.colours->surface, canvas.colours->hairline, 0, 0, false);
-    Box box{.flow = Flow::row, .x = margin, .y = bar_padding, .width = canvas.view.width - 2 * margin, .item = item, .key = "frame-bar"};
+    Sheet sheet = canvas.sheet(
+        -2, -2, canvas.view.width + 4, canvas.colours->surface, canvas.colours->hairline, 0, 0, false
+    );
+    Box box{
+        .flow = Flow::row,
+        .x = margin,
+        .y = bar_padding,
+        .width = canvas.view.width - 2 * margin,
+        .item = item,
+        .key = "frame-bar"
+    };
     box.gap = space::small;
     box.sheet = sheet;
     canvas.push(std::move(box));
 
     if (behind_button && canvas.menu_open)
-        canvas.press("frame-menu-close", {}, {.kind = Kind::quiet, .icon = Icon::cross, .spoken = spec.close_label},
-                     {.flags = expanded});
+        canvas.press(
+            "frame-menu-close",
+            {},
+            {.kind = Kind::quiet, .icon = Icon::cross, .spoken = spec.close_label},
+            {.flags = expanded}
+        );
     else if (behind_button)
-        canvas.press("frame-menu", {}, {.kind = Kind::quiet, .icon = Icon::menu, .spoken = spec.menu_label}, {.flags = collapsed});
+        canvas.press(
+            "frame-menu",
+            {},
+            {.kind = Kind::quiet, .icon = Icon::menu, .spoken = spec.menu_label},
+            {.flags = collapsed}
+        );
     canvas.draw_home(spec);
     TextSize quiet = canvas.size(Style::body);
     float about_width = std::ceil(canvas.type.width(spec.about, quiet));
@@ -159,14 +185,24 @@ void Kit::end_frame_bar(const Frame& spec)
     float left = rail ? 6 : space::medium, y = canvas.bar_height + space::medium;
     Rect whole{0, canvas.bar_height, canvas.page_x, canvas.view.height - canvas.bar_height};
     canvas.fill(whole, canvas.colours->page);
-    canvas.line(canvas.page_x - 1, canvas.bar_height, canvas.page_x - 1, canvas.view.height, canvas.colours->hairline);
+    canvas.line(
+        canvas.page_x - 1, canvas.bar_height, canvas.page_x - 1, canvas.view.height, canvas.colours->hairline
+    );
     Item navigation = canvas.container("frame-places", Role::navigation, spec.navigation_name);
     navigation.rect = whole;
-    Box box{.x = left, .y = y, .width = canvas.page_x - 2 * left, .item = canvas.add(std::move(navigation)), .key = "frame-places"};
+    Box box{
+        .x = left,
+        .y = y,
+        .width = canvas.page_x - 2 * left,
+        .item = canvas.add(std::move(navigation)),
+        .key = "frame-places"
+    };
     canvas.push(std::move(box));
     for (const Place& place : spec.places) {
         float height = canvas.scaled(rail ? 68 : place_height);
-        canvas.draw_place(place, {left, y, canvas.page_x - 2 * left, height}, place.id == spec.current, canvas.navigation);
+        canvas.draw_place(
+            place, {left, y, canvas.page_x - 2 * left, height}, place.id == spec.current, canvas.navigation
+        );
         y += height + 2;
     }
     canvas.pop();
@@ -189,7 +225,12 @@ void Kit::Canvas::draw_menu(const Frame& spec)
     box.item = add(std::move(places));
     push(std::move(box));
     for (const Place& place : spec.places) {
-        draw_place(place, {space::small, top, view.width - 2 * space::small, row}, place.id == spec.current, Navigation::menu);
+        draw_place(
+            place,
+            {space::small, top, view.width - 2 * space::small, row},
+            place.id == spec.current,
+            Navigation::menu
+        );
         top += row;
     }
     pop();
@@ -208,12 +249,14 @@ void Kit::begin_page(std::string_view key)
     float margin = area < 600 ? space::normal : area < 1000 ? space::large : 32;
     float width = std::max(1.0f, std::min(canvas.scaled(space::page_width), area - 2 * margin));
     int item = canvas.add(canvas.container(key, Role::main, {}));
-    Box box{.x = std::round(canvas.page_x + (area - width) / 2),
-            .y = canvas.bar_height + (canvas.narrow() ? 20.0f : 28.0f),
-            .width = width,
-            .item = item,
-            .key = std::string(key),
-            .heading_level = 1};
+    Box box{
+        .x = std::round(canvas.page_x + (area - width) / 2),
+        .y = canvas.bar_height + (canvas.narrow() ? 20.0f : 28.0f),
+        .width = width,
+        .item = item,
+        .key = std::string(key),
+        .heading_level = 1
+    };
     canvas.push(std::move(box));
 }
 
@@ -235,10 +278,18 @@ void Kit::begin_banner(std::string_view key, Tone tone, std::string_view text)
     const Box& page = canvas.box();
     float y = page.margin < 0 ? canvas.bar_height : page.bottom;
     int item = canvas.add(canvas.container(key, Role::group, text));
-    Box box{.flow = Flow::row, .x = page.x, .y = y + space::small, .width = page.width, .item = item, .key = std::string(key)};
+    Box box{
+        .flow = Flow::row,
+        .x = page.x,
+        .y = y + space::small,
+        .width = page.width,
+        .item = item,
+        .key = std::string(key)
+    };
     box.gap = space::medium;
     box.slot = {canvas.page_x, y, canvas.view.width - canvas.page_x, {}};
-    box.sheet = canvas.sheet(box.slot.x - 1, y - 1, box.slot.width + 2, colours.surface, colours.border, 0, 0, false);
+    box.sheet =
+        canvas.sheet(box.slot.x - 1, y - 1, box.slot.width + 2, colours.surface, colours.border, 0, 0, false);
     canvas.push(std::move(box));
 
     TextSize size = canvas.size(Style::body);

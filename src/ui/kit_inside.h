@@ -162,15 +162,33 @@ struct Kit::Canvas {
     void line(float x1, float y1, float x2, float y2, Colour, float thickness = 1);
     void icon(Icon, float x, float y, float size, Colour);
     void ring(std::string_view key, const Rect&, float radius);
-    Sheet sheet(float x, float y, float width, Colour ground, Colour border, float radius, Colour edge, bool shadow);
+    Sheet
+    sheet(float x, float y, float width, Colour ground, Colour border, float radius, Colour edge, bool shadow);
     float lines(const std::vector<TextLine>&, const TextSize&, float x, float y, Colour, float centred_in = 0);
 
     // A text with its item, at a place; returns its height.
-    float put_text(std::string_view, const TextSize&, float x, float y, float width, Colour, Role role = Role::text, int level = 0,
-                   std::string_view key = {});
+    float put_text(
+        std::string_view,
+        const TextSize&,
+        float x,
+        float y,
+        float width,
+        Colour,
+        Role role = Role::text,
+        int level = 0,
+        std::string_view key = {}
+    );
     // The same in the flow.
-    void flow_text(std::string_view, const TextSize&, Colour, float before, float after, Role role = Role::text, int level = 0,
-                   float least_width = 0);
+    void flow_text(
+        std::string_view,
+        const TextSize&,
+        Colour,
+        float before,
+        float after,
+        Role role = Role::text,
+        int level = 0,
+        float least_width = 0
+    );
 
     // Label, hint and error around a control; `paint` draws the control in the rectangle that it is given.
     struct FieldFrame {
@@ -180,9 +198,17 @@ struct Kit::Canvas {
         std::string description;
         bool off = false;
     };
-    FieldFrame open_field(std::string_view label, std::string_view hint, std::string_view error, std::string_view why_not,
-                          bool required, float width, float height);
-    void close_field(const FieldFrame&, std::string_view hint, std::string_view error, std::string_view why_not);
+    FieldFrame open_field(
+        std::string_view label,
+        std::string_view hint,
+        std::string_view error,
+        std::string_view why_not,
+        bool required,
+        float width,
+        float height
+    );
+    void
+    close_field(const FieldFrame&, std::string_view hint, std::string_view error, std::string_view why_not);
     void paint_field(std::string_view key, const Rect&, bool error, bool off);
     std::optional<std::string> edit_text(const Field&, Role);
     // A button or a toggle. Of several with the same reason, only one place shows it.

@@ -29,13 +29,18 @@ void Kit::Canvas::end_box()
 {
     int own_item = box().item;
     Box closed = pop();
-    float inner = std::max(0.0f, closed.bottom - closed.y - (closed.flow == Flow::stack || closed.axis < 0 ? 0 : closed.gap));
+    float inner = std::max(
+        0.0f, closed.bottom - closed.y - (closed.flow == Flow::stack || closed.axis < 0 ? 0 : closed.gap)
+    );
     float height = inner + 2 * closed.padding_y;
     if (own_item != box().item) set_rect(own_item, {closed.slot.x, closed.slot.y, closed.slot.width, height});
     if (closed.has_sheet) stretch(closed.sheet, height);
-    if (closed.axis < 0 && !closed.has_sheet && closed.padding_y == 0) return;  // nothing in it: no distance either
+    if (closed.axis < 0 && !closed.has_sheet && closed.padding_y == 0)
+        return;  // nothing in it: no distance either
     float axis = closed.padding_y + std::max(0.0f, closed.axis);
-    close(closed.slot, closed.slot.width, height, closed.margin_after, axis, closed.has_sheet ? &closed.sheet : nullptr);
+    close(
+        closed.slot, closed.slot.width, height, closed.margin_after, axis, closed.has_sheet ? &closed.sheet : nullptr
+    );
 }
 
 // ---- Sections and cards ----
@@ -45,11 +50,16 @@ void Kit::begin_section(std::string_view key, std::string_view heading_text)
     auto& canvas = *canvas_;
     int level = std::min(6, std::max(1, canvas.box().heading_level) + 1);
     int item = canvas.add(canvas.container(key, Role::group, heading_text));
-    canvas.begin_box({.item = item, .key = std::string(key), .heading_level = level}, space::large + 4, space::large + 4);
+    canvas.begin_box(
+        {.item = item, .key = std::string(key), .heading_level = level}, space::large + 4, space::large + 4
+    );
     if (!heading_text.empty()) heading(level, heading_text);
 }
 
-void Kit::end_section() { canvas_->end_box(); }
+void Kit::end_section()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_card(std::string_view key, std::string_view heading_text, Tone tone)
 {
@@ -58,21 +68,28 @@ void Kit::begin_card(std::string_view key, std::string_view heading_text, Tone t
     float padding = canvas.narrow() ? space::card_padding_narrow : space::card_padding;
     int level = std::min(6, std::max(1, canvas.box().heading_level) + 1);
     int item = heading_text.empty() ? -1 : canvas.add(canvas.container(key, Role::group, heading_text));
-    Box& box = canvas.begin_box({.item = item,
-                                 .key = std::string(key),
-                                 .heading_level = heading_text.empty() ? 0 : level,
-                                 .padding_x = padding,
-                                 .padding_y = padding},
-                                space::normal, space::normal);
+    Box& box = canvas.begin_box(
+        {.item = item,
+         .key = std::string(key),
+         .heading_level = heading_text.empty() ? 0 : level,
+         .padding_x = padding,
+         .padding_y = padding},
+        space::normal,
+        space::normal
+    );
     Colour edge = tone == Tone::neutral ? 0 : tone_of(colours, tone).text;
-    box.sheet = canvas.sheet(box.slot.x, box.slot.y, box.slot.width, colours.surface, colours.hairline, space::card_radius, edge,
-                             true);
+    box.sheet = canvas.sheet(
+        box.slot.x, box.slot.y, box.slot.width, colours.surface, colours.hairline, space::card_radius, edge, true
+    );
     box.sheet.item = item;
     box.has_sheet = true;
     if (!heading_text.empty()) heading(level, heading_text);
 }
 
-void Kit::end_card() { canvas_->end_box(); }
+void Kit::end_card()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_group(std::string_view key, std::string_view name, Role role)
 {
@@ -82,7 +99,10 @@ void Kit::begin_group(std::string_view key, std::string_view name, Role role)
     canvas.begin_box({.item = item, .key = std::string(key)}, space::medium, space::medium);
 }
 
-void Kit::end_group() { canvas_->end_box(); }
+void Kit::end_group()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_block(float block_width)
 {
@@ -101,14 +121,20 @@ void Kit::begin_columns(float min_width)
     box.column_width = (box.width - box.gap * (count - 1)) / count;
 }
 
-void Kit::end_columns() { canvas_->end_box(); }
+void Kit::end_columns()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_row(float gap)
 {
     canvas_->begin_box({.flow = Flow::row, .gap = gap}, space::medium, space::medium);
 }
 
-void Kit::end_row() { canvas_->end_box(); }
+void Kit::end_row()
+{
+    canvas_->end_box();
+}
 
 void Kit::push_right()
 {
@@ -125,18 +151,25 @@ void Kit::begin_list(std::string_view key, std::string_view name)
     canvas.begin_box({.item = item, .key = std::string(key)}, space::small, space::small);
 }
 
-void Kit::end_list() { canvas_->end_box(); }
+void Kit::end_list()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_list_item(std::string_view key)
 {
     auto& canvas = *canvas_;
     Box& list = canvas.box();
-    if (list.rows++ > 0) canvas.line(list.x, list.bottom, list.x + list.width, list.bottom, canvas.colours->hairline);
+    if (list.rows++ > 0)
+        canvas.line(list.x, list.bottom, list.x + list.width, list.bottom, canvas.colours->hairline);
     int item = canvas.add(canvas.container(key, Role::list_item, {}));
     canvas.begin_box({.item = item, .key = std::string(key), .padding_y = 10}, 0, 0);
 }
 
-void Kit::end_list_item() { canvas_->end_box(); }
+void Kit::end_list_item()
+{
+    canvas_->end_box();
+}
 
 // ---- Tables ----
 
@@ -157,8 +190,10 @@ Span span_of_column(const Box& table, std::size_t column)
     }
     float gaps = column_gap * static_cast<float>(table.columns.size() - 1);
     float unit = (table.width - gaps) / weights;
-    return {std::floor(table.x + before * unit + static_cast<float>(column) * column_gap),
-            std::floor(table.columns[column].weight * unit)};
+    return {
+        std::floor(table.x + before * unit + static_cast<float>(column) * column_gap),
+        std::floor(table.columns[column].weight * unit)
+    };
 }
 
 }  // namespace
@@ -178,30 +213,41 @@ void Kit::begin_table(std::string_view key, std::string_view name, std::span<con
     for (std::size_t column = 0; column < table_columns.size(); ++column) {
         auto [x, width] = span_of_column(canvas.boxes[canvas.boxes.size() - 2], column);
         Range begun = canvas.mark();
-        float height = canvas.put_text(table_columns[column].title, size, x, canvas.box().y, width, canvas.colours->muted,
-                                       Role::column_header);
+        float height = canvas.put_text(
+            table_columns[column].title, size, x, canvas.box().y, width, canvas.colours->muted, Role::column_header
+        );
         canvas.box().line.push_back({canvas.since(begun), x, width, height, size.line_height / 2, -1});
     }
     end_table_row();
 }
 
-void Kit::end_table() { canvas_->end_box(); }
+void Kit::end_table()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_table_row(std::string_view key)
 {
     auto& canvas = *canvas_;
     Box& table = canvas.box();
-    if (table.rows++ > 0) canvas.line(table.x, table.bottom, table.x + table.width, table.bottom, canvas.colours->hairline);
+    if (table.rows++ > 0)
+        canvas.line(table.x, table.bottom, table.x + table.width, table.bottom, canvas.colours->hairline);
     bool stacked = table.stacked;
     int item = canvas.add(canvas.container(key, Role::row, {}));
-    canvas.begin_box({.flow = stacked ? Flow::stack : Flow::row,
-                      .item = item,
-                      .key = std::string(key),
-                      .padding_y = stacked ? space::medium : 10.0f},
-                     0, 0);
+    canvas.begin_box(
+        {.flow = stacked ? Flow::stack : Flow::row,
+         .item = item,
+         .key = std::string(key),
+         .padding_y = stacked ? space::medium : 10.0f},
+        0,
+        0
+    );
 }
 
-void Kit::end_table_row() { canvas_->end_box(); }
+void Kit::end_table_row()
+{
+    canvas_->end_box();
+}
 
 void Kit::begin_cell()
 {
@@ -225,7 +271,9 @@ void Kit::begin_cell()
     float label_width = std::floor(cell.width * 0.36f);
     TextSize size = canvas.size(Style::label);
     // The height of the label is the least height of the cell; it stands where a line of body text would.
-    cell.gap = 2 + canvas.put_text(title, size, cell.x, cell.y + 2, label_width - space::small, canvas.colours->muted);
+    cell.gap =
+        2 +
+        canvas.put_text(title, size, cell.x, cell.y + 2, label_width - space::small, canvas.colours->muted);
     cell.x += label_width;
     cell.width -= label_width;
 }
@@ -246,7 +294,8 @@ void Kit::end_cell()
     float height = closed.bottom - closed.y;
     if (own_item != canvas.box().item) canvas.set_rect(own_item, {closed.x, closed.y, closed.width, height});
     canvas.box().line.push_back(
-        {canvas.since(closed.slot.begun), closed.x, closed.width, height, std::max(0.0f, closed.axis), -1});
+        {canvas.since(closed.slot.begun), closed.x, closed.width, height, std::max(0.0f, closed.axis), -1}
+    );
 }
 
 void Kit::cell(std::string_view text_of_cell, Style style)
@@ -266,15 +315,21 @@ RowsWindow Kit::rows_window(std::string_view key, std::size_t count, std::size_t
     return {sheet * per_sheet, std::min(count, (sheet + 1) * per_sheet), sheet, sheets};
 }
 
-void Kit::turn_rows(std::string_view key, const RowsWindow& window, std::string_view previous, std::string_view next,
-                    std::string_view position)
+void Kit::turn_rows(
+    std::string_view key,
+    const RowsWindow& window,
+    std::string_view previous,
+    std::string_view next,
+    std::string_view position
+)
 {
     if (window.sheets < 2) return;
     row([&] {
         // At the first and the last sheet the button that leads nowhere is left out instead of needing an excuse.
         if (window.sheet > 0) button(std::string(key) + "/previous", previous, {.icon = Icon::arrow_left});
         paragraph(position, Style::quiet);
-        if (window.sheet + 1 < window.sheets) button(std::string(key) + "/next", next, {.icon = Icon::arrow_right});
+        if (window.sheet + 1 < window.sheets)
+            button(std::string(key) + "/next", next, {.icon = Icon::arrow_right});
     });
 }
 
@@ -286,19 +341,28 @@ void Kit::begin_notice(std::string_view key, const Notice& spec)
     const ToneColours& tone = tone_of(*canvas.colours, spec.tone);
     Item item = canvas.container(key, spec.urgent ? Role::alert : Role::status, {});
     int index = canvas.add(std::move(item));
-    Box& box = canvas.begin_box({.item = index, .key = std::string(key), .padding_x = space::normal, .padding_y = 14},
-                                space::normal, space::normal);
-    box.sheet = canvas.sheet(box.slot.x, box.slot.y, box.slot.width, tone.surface, tone.border, space::card_radius, 0, false);
+    Box& box = canvas.begin_box(
+        {.item = index, .key = std::string(key), .padding_x = space::normal, .padding_y = 14},
+        space::normal,
+        space::normal
+    );
+    box.sheet = canvas.sheet(
+        box.slot.x, box.slot.y, box.slot.width, tone.surface, tone.border, space::card_radius, 0, false
+    );
     box.has_sheet = true;
     float icon = canvas.scaled(20);
     canvas.icon(sign_of(spec.tone), box.x, box.y + canvas.scaled(1.5f), icon, tone.text);
     box.x += icon + 12;
     box.width -= icon + 12;
     if (!spec.title.empty()) canvas.flow_text(spec.title, canvas.size(Style::strong), tone.text, 0, 2);
-    if (!spec.text.empty()) canvas.flow_text(spec.text, canvas.size(Style::body), canvas.colours->ink, 2, space::small);
+    if (!spec.text.empty())
+        canvas.flow_text(spec.text, canvas.size(Style::body), canvas.colours->ink, 2, space::small);
 }
 
-void Kit::end_notice() { canvas_->end_box(); }
+void Kit::end_notice()
+{
+    canvas_->end_box();
+}
 
 void Kit::notice(std::string_view key, const Notice& spec)
 {

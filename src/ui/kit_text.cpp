@@ -8,13 +8,13 @@ namespace palier::ui {
 Icon sign_of(Tone tone)
 {
     switch (tone) {
-        case Tone::met: return Icon::check;
-        case Tone::refusal: return Icon::cross;
-        case Tone::unknown: return Icon::question;
-        case Tone::warning: return Icon::warning;
-        case Tone::info: return Icon::info;
-        case Tone::accent:
-        case Tone::neutral: break;
+    case Tone::met: return Icon::check;
+    case Tone::refusal: return Icon::cross;
+    case Tone::unknown: return Icon::question;
+    case Tone::warning: return Icon::warning;
+    case Tone::info: return Icon::info;
+    case Tone::accent:
+    case Tone::neutral: break;
     }
     return Icon::none;
 }
@@ -22,11 +22,11 @@ Icon sign_of(Tone tone)
 Icon sign_of(Outcome outcome)
 {
     switch (outcome) {
-        case Outcome::met: return Icon::check;
-        case Outcome::not_met: return Icon::cross;
-        case Outcome::unknown: return Icon::question;
-        case Outcome::not_applicable: return Icon::dash;
-        case Outcome::invalid: return Icon::warning;
+    case Outcome::met: return Icon::check;
+    case Outcome::not_met: return Icon::cross;
+    case Outcome::unknown: return Icon::question;
+    case Outcome::not_applicable: return Icon::dash;
+    case Outcome::invalid: return Icon::warning;
     }
     return Icon::question;
 }
@@ -34,11 +34,11 @@ Icon sign_of(Outcome outcome)
 Tone tone_of(Outcome outcome)
 {
     switch (outcome) {
-        case Outcome::met: return Tone::met;
-        case Outcome::not_met: return Tone::refusal;
-        case Outcome::unknown: return Tone::unknown;
-        case Outcome::not_applicable: return Tone::neutral;
-        case Outcome::invalid: return Tone::warning;
+    case Outcome::met: return Tone::met;
+    case Outcome::not_met: return Tone::refusal;
+    case Outcome::unknown: return Tone::unknown;
+    case Outcome::not_applicable: return Tone::neutral;
+    case Outcome::invalid: return Tone::warning;
     }
     return Tone::unknown;
 }
@@ -48,19 +48,29 @@ void Kit::heading(int level, std::string_view text)
     auto& canvas = *canvas_;
     TextSize size = size_of_heading(level);
     if (level == 1 && canvas.narrow()) size = {24, 32, true};
-    float before = level <= 2 ? space::large : space::normal, after = level == 1 ? 8.0f : level == 2 ? 8.0f : 4.0f;
+    float before = level <= 2 ? space::large : space::normal, after = level == 1   ? 8.0f
+                                                                      : level == 2 ? 8.0f
+                                                                                   : 4.0f;
     canvas.flow_text(text, canvas.scaled(size), canvas.colours->ink, before, after, Role::heading, level);
 }
 
-void Kit::heading(std::string_view text) { heading(std::min(6, canvas_->box().heading_level + 1), text); }
+void Kit::heading(std::string_view text)
+{
+    heading(std::min(6, canvas_->box().heading_level + 1), text);
+}
 
 void Kit::paragraph(std::string_view text, Style style)
 {
     auto& canvas = *canvas_;
     bool quiet = style == Style::muted || style == Style::quiet || style == Style::label;
     bool small = style == Style::small || style == Style::muted || style == Style::label;
-    canvas.flow_text(text, canvas.size(style), quiet ? canvas.colours->muted : canvas.colours->ink,
-                     small ? space::tight : space::small, space::small);
+    canvas.flow_text(
+        text,
+        canvas.size(style),
+        quiet ? canvas.colours->muted : canvas.colours->ink,
+        small ? space::tight : space::small,
+        space::small
+    );
 }
 
 void Kit::text(std::string_view text, Style style, Tone tone)
@@ -92,9 +102,15 @@ void paint_badge(Kit::Canvas& canvas, std::string_view text, Tone tone, Icon sig
 
 }  // namespace
 
-void Kit::badge(std::string_view text, Tone tone) { paint_badge(*canvas_, text, tone, sign_of(tone)); }
+void Kit::badge(std::string_view text, Tone tone)
+{
+    paint_badge(*canvas_, text, tone, sign_of(tone));
+}
 
-void Kit::badge(std::string_view text, Outcome outcome) { paint_badge(*canvas_, text, tone_of(outcome), sign_of(outcome)); }
+void Kit::badge(std::string_view text, Outcome outcome)
+{
+    paint_badge(*canvas_, text, tone_of(outcome), sign_of(outcome));
+}
 
 void Kit::fact(std::string_view label, std::string_view value)
 {
@@ -103,14 +119,19 @@ void Kit::fact(std::string_view label, std::string_view value)
     Slot slot = canvas.open(6, canvas.room());
     float label_width = std::floor(slot.width * 0.4f);
     if (slot.width < canvas.scaled(280)) {
-        float height = canvas.put_text(label, canvas.size(Style::small), slot.x, slot.y, slot.width, canvas.colours->muted);
+        float height = canvas.put_text(
+            label, canvas.size(Style::small), slot.x, slot.y, slot.width, canvas.colours->muted
+        );
         height += canvas.put_text(value, strong, slot.x, slot.y + height, slot.width, canvas.colours->ink);
         canvas.close(slot, slot.width, height, 6, canvas.size(Style::small).line_height / 2);
         return;
     }
     label_width = std::min(label_width, canvas.scaled(260));
-    float height = canvas.put_text(label, quiet, slot.x, slot.y, label_width - space::medium, canvas.colours->muted);
-    float other = canvas.put_text(value, strong, slot.x + label_width, slot.y, slot.width - label_width, canvas.colours->ink);
+    float height =
+        canvas.put_text(label, quiet, slot.x, slot.y, label_width - space::medium, canvas.colours->muted);
+    float other = canvas.put_text(
+        value, strong, slot.x + label_width, slot.y, slot.width - label_width, canvas.colours->ink
+    );
     canvas.close(slot, slot.width, std::max(height, other), 6, quiet.line_height / 2);
 }
 
@@ -118,7 +139,8 @@ void Kit::figure(std::string_view number, std::string_view label)
 {
     auto& canvas = *canvas_;
     TextSize big = canvas.size(Style::figure), small = canvas.size(Style::small);
-    float wanted = std::ceil(std::max(canvas.type.width(number, big), std::min(canvas.type.width(label, small), 200.0f)));
+    float wanted =
+        std::ceil(std::max(canvas.type.width(number, big), std::min(canvas.type.width(label, small), 200.0f)));
     Slot slot = canvas.open(space::small, std::max(wanted, canvas.scaled(96)));
     float height = canvas.put_text(number, big, slot.x, slot.y, slot.width, canvas.colours->ink);
     height += canvas.put_text(label, small, slot.x, slot.y + height, slot.width, canvas.colours->muted);
@@ -132,7 +154,9 @@ void Kit::bullet(std::string_view text, Icon sign, Tone tone)
     Slot slot = canvas.open(space::tight, canvas.room());
     float icon = std::round(canvas.scaled(18)), left = icon + 8;
     float width = std::min(slot.width - left, canvas.scaled(space::line_of_reading));
-    canvas.icon(sign, slot.x, slot.y + (size.line_height - icon) / 2, icon, tone_of(*canvas.colours, tone).text);
+    canvas.icon(
+        sign, slot.x, slot.y + (size.line_height - icon) / 2, icon, tone_of(*canvas.colours, tone).text
+    );
     float height = canvas.put_text(text, size, slot.x + left, slot.y, width, canvas.colours->ink);
     canvas.close(slot, slot.width, height, space::tight, size.line_height / 2);
 }
@@ -141,12 +165,14 @@ void Kit::status(std::string_view key, std::string_view text, Tone tone, Icon si
 {
     auto& canvas = *canvas_;
     TextSize size = canvas.size(Style::small);
-    float icon = sign == Icon::none ? 0 : std::round(canvas.scaled(16)), left = sign == Icon::none ? 0 : icon + 6;
+    float icon = sign == Icon::none ? 0 : std::round(canvas.scaled(16)),
+          left = sign == Icon::none ? 0 : icon + 6;
     Slot slot = canvas.open(space::small, std::ceil(canvas.type.width(text, size)) + left);
     Colour colour = tone == Tone::neutral ? canvas.colours->muted : tone_of(*canvas.colours, tone).text;
     canvas.icon(sign, slot.x, slot.y + (size.line_height - icon) / 2, icon, colour);
-    float height =
-        canvas.put_text(text, size, slot.x + left, slot.y, std::max(1.0f, slot.width - left), colour, Role::status, 0, key);
+    float height = canvas.put_text(
+        text, size, slot.x + left, slot.y, std::max(1.0f, slot.width - left), colour, Role::status, 0, key
+    );
     canvas.close(slot, slot.width, height, space::small, size.line_height / 2);
 }
 

@@ -11,7 +11,11 @@ char32_t read_code_point(std::string_view text, std::size_t& at)
         return index < text.size() ? static_cast<unsigned char>(text[index]) : 0u;
     };
     unsigned first = byte(at);
-    std::size_t length = first < 0x80 ? 1 : (first >> 5) == 6 ? 2 : (first >> 4) == 14 ? 3 : (first >> 3) == 30 ? 4 : 0;
+    std::size_t length = first < 0x80         ? 1
+                         : (first >> 5) == 6  ? 2
+                         : (first >> 4) == 14 ? 3
+                         : (first >> 3) == 30 ? 4
+                                              : 0;
     if (length == 0) {
         at += 1;
         return 0xFFFD;
@@ -29,7 +33,8 @@ char32_t read_code_point(std::string_view text, std::size_t& at)
     return code;
 }
 
-std::vector<TextLine> break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance)
+std::vector<TextLine>
+break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance)
 {
     std::vector<TextLine> lines;
     std::size_t line_begin = 0;

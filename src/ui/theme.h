@@ -68,11 +68,11 @@ struct TextSize {
 enum class Style {
     body,
     small,
-    muted,        // small, and quieter
-    quiet,        // body, and quieter
-    strong,       // body, semibold
-    label,        // above a field, in a badge, at the head of a column
-    figure,       // one big number
+    muted,   // small, and quieter
+    quiet,   // body, and quieter
+    strong,  // body, semibold
+    label,   // above a field, in a badge, at the head of a column
+    figure,  // one big number
 };
 
 TextSize size_of(Style);

@@ -23,7 +23,8 @@ struct Metrics {
 unsigned big_endian(std::span<const unsigned char> bytes, std::size_t at, int length)
 {
     unsigned value = 0;
-    for (int index = 0; index < length; ++index) value = value << 8 | bytes[at + static_cast<std::size_t>(index)];
+    for (int index = 0; index < length; ++index)
+        value = value << 8 | bytes[at + static_cast<std::size_t>(index)];
     return value;
 }
 
@@ -46,7 +47,8 @@ std::optional<Metrics> read_metrics(std::span<const unsigned char> bytes)
     };
     std::size_t head = find("head", 54), hhea = find("hhea", 36);
     bool outlines = (find("glyf", 0) && find("loca", 0)) || find("CFF ", 4);
-    if (!head || !hhea || !outlines || !find("cmap", 4) || !find("hmtx", 4) || !find("maxp", 6)) return std::nullopt;
+    if (!head || !hhea || !outlines || !find("cmap", 4) || !find("hmtx", 4) || !find("maxp", 6))
+        return std::nullopt;
 
     auto em = static_cast<float>(big_endian(bytes, head + 18, 2));
     auto ascent = static_cast<std::int16_t>(big_endian(bytes, hhea + 4, 2));
@@ -63,9 +65,15 @@ bool is_space(char32_t code)
 }  // namespace
 
 // What to multiply the measures of the baked font with, for an em of so many pixels: Dear ImGui's 16 are ascent plus descent.
-float Type::Weight::scale(float em_pixels) const { return em_pixels * (ascent + descent) / baked_size; }
+float Type::Weight::scale(float em_pixels) const
+{
+    return em_pixels * (ascent + descent) / baked_size;
+}
 
-ImFontBaked* Type::Weight::bake(float em_pixels) const { return font->GetFontBaked(baked_size, scale(em_pixels)); }
+ImFontBaked* Type::Weight::bake(float em_pixels) const
+{
+    return font->GetFontBaked(baked_size, scale(em_pixels));
+}
 
 bool Type::add(int weight, std::span<const unsigned char> bytes)
 {
@@ -78,7 +86,8 @@ bool Type::add(int weight, std::span<const unsigned char> bytes)
     config.Flags = ImFontFlags_NoLoadError;
     void* copy = IM_ALLOC(bytes.size());
     std::memcpy(copy, bytes.data(), bytes.size());
-    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+    ImFont* font =
+        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
     if (!font) return false;
     (weight >= 600 ? semibold_ : regular_) = {font, metrics->ascent, metrics->descent};
     return true;
@@ -108,11 +117,14 @@ std::vector<TextLine> Type::lines(std::string_view text, const TextSize& size, f
     return break_lines(text, width + 0.01f, [&](char32_t code) { return advance(code, size); });
 }
 
-void Type::paint(ImDrawList& list, std::string_view text, const TextSize& size, float x, float y, Colour colour) const
+void Type::paint(
+    ImDrawList& list, std::string_view text, const TextSize& size, float x, float y, Colour colour
+) const
 {
     const Weight& weight = weight_of(size);
     float pixels = size.size * density_, line = size.line_height * density_;
-    float baseline = std::round(y + (line - (weight.ascent + weight.descent) * pixels) / 2 + weight.ascent * pixels);
+    float baseline =
+        std::round(y + (line - (weight.ascent + weight.descent) * pixels) / 2 + weight.ascent * pixels);
     float scale = weight.scale(pixels);
     ImU32 packed = IM_COL32(colour >> 16 & 255u, colour >> 8 & 255u, colour & 255u, 255u);
 
@@ -131,9 +143,13 @@ void Type::paint(ImDrawList& list, std::string_view text, const TextSize& size, 
         if (!is_space(code)) {
             const ImFontGlyph& glyph = *baked->FindGlyph(static_cast<ImWchar>(code));
             if (glyph.Visible)
-                list.PrimRectUV({x + glyph.X0 * scale, baseline + (glyph.Y0 - baked->Ascent) * scale},
-                                {x + glyph.X1 * scale, baseline + (glyph.Y1 - baked->Ascent) * scale}, {glyph.U0, glyph.V0},
-                                {glyph.U1, glyph.V1}, packed);
+                list.PrimRectUV(
+                    {x + glyph.X0 * scale, baseline + (glyph.Y0 - baked->Ascent) * scale},
+                    {x + glyph.X1 * scale, baseline + (glyph.Y1 - baked->Ascent) * scale},
+                    {glyph.U0, glyph.V0},
+                    {glyph.U1, glyph.V1},
+                    packed
+                );
         }
         x += advance(code, size) * density_;
     }

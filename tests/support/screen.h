@@ -111,7 +111,8 @@ private:
     {
         if (drawn_name.size() != wanted.size()) return false;
         for (std::size_t index = 0; index < wanted.size(); ++index)
-            if (drawn_name[index] != wanted[index] && !(drawn_name[index] == '\n' && wanted[index] == ' ')) return false;
+            if (drawn_name[index] != wanted[index] && !(drawn_name[index] == '\n' && wanted[index] == ' '))
+                return false;
         return true;
     }
 

@@ -23,14 +23,14 @@ Screen::Draw page(std::function<void(Kit&)> draw)
 bool interactive(Role role)
 {
     switch (role) {
-        case Role::link:
-        case Role::button:
-        case Role::toggle:
-        case Role::checkbox:
-        case Role::choice:
-        case Role::text_field:
-        case Role::text_area: return true;
-        default: return false;
+    case Role::link:
+    case Role::button:
+    case Role::toggle:
+    case Role::checkbox:
+    case Role::choice:
+    case Role::text_field:
+    case Role::text_area: return true;
+    default: return false;
     }
 }
 
@@ -80,7 +80,8 @@ TEST_SUITE("kit")
 
         CHECK(screen.drawn.items == first);
         REQUIRE(narrow.drawn.items.size() == first.size());
-        for (std::size_t index = 0; index < first.size(); ++index) CHECK(narrow.drawn.items[index].key == first[index].key);
+        for (std::size_t index = 0; index < first.size(); ++index)
+            CHECK(narrow.drawn.items[index].key == first[index].key);
     }
 
     TEST_CASE("a container comes before what is in it, and encloses it in the tree")
@@ -90,7 +91,8 @@ TEST_SUITE("kit")
         screen.draw(whole_sample);
 
         const auto& items = screen.drawn.items;
-        for (std::size_t index = 0; index < items.size(); ++index) CHECK(items[index].parent < static_cast<int>(index));
+        for (std::size_t index = 0; index < items.size(); ++index)
+            CHECK(items[index].parent < static_cast<int>(index));
         const Item& button = screen.need(Role::button, "Activer");
         const Item& card = items[static_cast<std::size_t>(button.parent)];
         CHECK(card.name == "Annonce sur la place de marché");
@@ -140,7 +142,8 @@ TEST_SUITE("kit")
 
             std::vector<const Item*> leaves;
             for (const Item& item : screen.drawn.items)
-                if (item.layer == Layer::page && (item.line_height > 0 || interactive(item.role))) leaves.push_back(&item);
+                if (item.layer == Layer::page && (item.line_height > 0 || interactive(item.role)))
+                    leaves.push_back(&item);
             for (const Item* one : leaves)
                 for (const Item* other : leaves) {
                     // A link's target reaches into the distances around it.
@@ -160,7 +163,8 @@ TEST_SUITE("kit")
         screen.draw(whole_sample);
 
         for (const Item& item : screen.drawn.items)
-            if (item.layer == Layer::page) CHECK(item.rect.y + item.rect.height <= screen.drawn.content_height);
+            if (item.layer == Layer::page)
+                CHECK(item.rect.y + item.rect.height <= screen.drawn.content_height);
     }
 
     TEST_CASE("everything that can be pressed is at least 44 pixels high")
@@ -257,9 +261,8 @@ TEST_SUITE("kit controls")
     {
         Screen screen;
         bool pressed = false;
-        auto draw = page([&](Kit& kit) {
-            pressed |= kit.button("go", "Go", {.why_not = "A contact is missing."});
-        });
+        auto draw =
+            page([&](Kit& kit) { pressed |= kit.button("go", "Go", {.why_not = "A contact is missing."}); });
         screen.draw(draw);
 
         screen.click("go", draw);
@@ -275,7 +278,8 @@ TEST_SUITE("kit controls")
         Screen screen;
         std::vector<std::string> typed;
         auto draw = page([&](Kit& kit) {
-            if (auto text = kit.text_field({.key = "name", .label = "Name", .value = "Ada"})) typed.push_back(*text);
+            if (auto text = kit.text_field({.key = "name", .label = "Name", .value = "Ada"}))
+                typed.push_back(*text);
         });
 
         screen.type("name", "Ada L", draw);
@@ -291,7 +295,8 @@ TEST_SUITE("kit controls")
         bool changed = false;
         auto draw = page([&](Kit& kit) {
             changed |= kit.text_field({.key = "same", .label = "Same", .value = "x"}).has_value();
-            changed |= kit.text_field({.key = "off", .label = "Off", .value = "x", .why_not = "Later."}).has_value();
+            changed |=
+                kit.text_field({.key = "off", .label = "Off", .value = "x", .why_not = "Later."}).has_value();
         });
 
         screen.type("same", "x", draw);
@@ -306,7 +311,10 @@ TEST_SUITE("kit controls")
         Screen screen;
 
         screen.draw(page([](Kit& kit) {
-            kit.text_field({.key = "mail", .label = "Mail", .hint = "Work address", .error = "No domain.", .required = true});
+            kit.text_field(
+                {.key = "mail", .label = "Mail", .hint = "Work address", .error = "No domain.", .required = true
+                }
+            );
         }));
 
         const Item& field = screen.need("mail");
@@ -338,8 +346,12 @@ TEST_SUITE("kit controls")
         std::optional<bool> agreed;
         const Option options[] = {{"a", "First"}, {"b", "Second"}};
         auto draw = page([&](Kit& kit) {
-            if (auto value = kit.choice({.key = "choice", .label = "Choice", .value = "a", .options = options})) chosen = value;
-            if (auto value = kit.segmented({.key = "parts", .label = "Parts", .value = "a", .options = options})) segment = value;
+            if (auto value =
+                    kit.choice({.key = "choice", .label = "Choice", .value = "a", .options = options}))
+                chosen = value;
+            if (auto value =
+                    kit.segmented({.key = "parts", .label = "Parts", .value = "a", .options = options}))
+                segment = value;
             if (auto value = kit.checkbox({.key = "agreed", .label = "Agreed"})) agreed = value;
         });
 
@@ -360,11 +372,15 @@ TEST_SUITE("kit controls")
         const Option options[] = {{"a", "First"}, {"b", "Second"}};
 
         screen.draw(page([&](Kit& kit) {
-            kit.segmented({.key = "parts", .label = "Parts", .value = "a", .options = options, .why_not = "Decided in May."});
+            kit.segmented(
+                {.key = "parts", .label = "Parts", .value = "a", .options = options, .why_not = "Decided in May."
+                }
+            );
         }));
 
-        auto count = std::count_if(screen.drawn.items.begin(), screen.drawn.items.end(),
-                                   [](const Item& item) { return item.name == "Decided in May."; });
+        auto count = std::count_if(screen.drawn.items.begin(), screen.drawn.items.end(), [](const Item& item) {
+            return item.name == "Decided in May.";
+        });
         CHECK(count == 1);
         CHECK((screen.need("parts/b").flags & disabled) != 0);
     }
@@ -407,9 +423,15 @@ TEST_SUITE("kit controls")
         screen.draw(draw);
         int plain = screen.vertices();
 
-        screen.interact({.clicks = {}, .edits = {}, .hovered = "", .pressed = "", .focused = "go", .focus_visible = false}, draw);
+        screen.interact(
+            {.clicks = {}, .edits = {}, .hovered = "", .pressed = "", .focused = "go", .focus_visible = false},
+            draw
+        );
         CHECK(screen.vertices() == plain);
-        screen.interact({.clicks = {}, .edits = {}, .hovered = "", .pressed = "", .focused = "go", .focus_visible = true}, draw);
+        screen.interact(
+            {.clicks = {}, .edits = {}, .hovered = "", .pressed = "", .focused = "go", .focus_visible = true},
+            draw
+        );
         CHECK(screen.vertices() > plain);
     }
 
@@ -529,9 +551,12 @@ TEST_SUITE("kit layout")
     {
         Screen screen(360, 600);
 
-        screen.draw(page([](Kit& kit) { kit.paragraph("Un texte assez long pour être coupé au moins une fois ici."); }));
+        screen.draw(page([](Kit& kit) {
+            kit.paragraph("Un texte assez long pour être coupé au moins une fois ici.");
+        }));
 
-        const Item& text = screen.need(Role::text, "Un texte assez long pour être coupé au moins une fois ici.");
+        const Item& text =
+            screen.need(Role::text, "Un texte assez long pour être coupé au moins une fois ici.");
         auto breaks = std::count(text.name.begin(), text.name.end(), '\n');
         CHECK(breaks >= 1);
         CHECK(text.rect.height == doctest::Approx(text.line_height * static_cast<float>(breaks + 1)));
@@ -564,7 +589,9 @@ TEST_SUITE("kit layout")
     {
         Screen screen;
 
-        screen.draw(page([&](Kit& kit) { kit.turn_rows("few", kit.rows_window("few", 50, 50), "Back", "On", "50"); }));
+        screen.draw(page([&](Kit& kit) {
+            kit.turn_rows("few", kit.rows_window("few", 50, 50), "Back", "On", "50");
+        }));
 
         CHECK_FALSE(screen.find(Role::button, "On"));
     }
@@ -643,13 +670,15 @@ TEST_SUITE("kit frame")
         Screen screen(390, 844);
         auto frame_in = [&](std::string_view place) {
             return [place](Kit& kit) {
-                kit.frame({.name = "Palier",
-                           .places = sample::places(),
-                           .current = place,
-                           .navigation_name = "Places",
-                           .menu_label = "Menu",
-                           .close_label = "Close"},
-                          [] {});
+                kit.frame(
+                    {.name = "Palier",
+                     .places = sample::places(),
+                     .current = place,
+                     .navigation_name = "Places",
+                     .menu_label = "Menu",
+                     .close_label = "Close"},
+                    [] {}
+                );
                 kit.page(place, [&] { kit.heading(1, "Here"); });
             };
         };
@@ -715,8 +744,10 @@ TEST_SUITE("kit drawings")
 
         screen.draw(page([&](Kit& kit) { kit.reasons("why", "Reasons", lines); }));
 
-        auto outcomes = std::count_if(screen.drawn.items.begin(), screen.drawn.items.end(),
-                                      [](const Item& item) { return item.role == Role::image && item.name == "unknown"; });
+        auto outcomes =
+            std::count_if(screen.drawn.items.begin(), screen.drawn.items.end(), [](const Item& item) {
+                return item.role == Role::image && item.name == "unknown";
+            });
         CHECK(outcomes == 12);
         CHECK(screen.need(Role::text, "Reason 11").rect.x + 60 < 320);
     }

@@ -14,7 +14,8 @@ namespace {
 std::vector<std::string> wrap(std::string_view text, float width)
 {
     std::vector<std::string> lines;
-    for (const TextLine& line : break_lines(text, width, [](char32_t) { return 1.0f; })) lines.emplace_back(line.text);
+    for (const TextLine& line : break_lines(text, width, [](char32_t) { return 1.0f; }))
+        lines.emplace_back(line.text);
     return lines;
 }
 

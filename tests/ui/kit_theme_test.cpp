@@ -17,28 +17,34 @@ struct Pair {
 
 std::vector<Pair> text_pairs(const Palette& p)
 {
-    std::vector<Pair> pairs{{"on accent", p.on_accent, p.accent},
-                            {"on accent under the pointer", p.on_accent, p.accent_hover},
-                            {"on accent while pressed", p.on_accent, p.accent_pressed},
-                            {"on danger", p.on_danger, p.danger},
-                            {"on danger under the pointer", p.on_danger, p.danger_hover},
-                            {"on danger while pressed", p.on_danger, p.danger_pressed}};
+    std::vector<Pair> pairs{
+        {"on accent", p.on_accent, p.accent},
+        {"on accent under the pointer", p.on_accent, p.accent_hover},
+        {"on accent while pressed", p.on_accent, p.accent_pressed},
+        {"on danger", p.on_danger, p.danger},
+        {"on danger under the pointer", p.on_danger, p.danger_hover},
+        {"on danger while pressed", p.on_danger, p.danger_pressed}
+    };
     for (Colour ground : {p.page, p.surface, p.sunken, p.field, p.hover, p.press}) {
         pairs.push_back({"ink", p.ink, ground});
         pairs.push_back({"muted", p.muted, ground});
         pairs.push_back({"accent", p.accent, ground});
     }
-    for (Tone tone : {Tone::neutral, Tone::accent, Tone::met, Tone::refusal, Tone::unknown, Tone::warning, Tone::info}) {
+    for (Tone tone :
+         {Tone::neutral, Tone::accent, Tone::met, Tone::refusal, Tone::unknown, Tone::warning, Tone::info}) {
         const ToneColours& colours = tone_of(p, tone);
         std::string name = "tone " + std::to_string(static_cast<int>(tone));
-        for (Colour ground : {colours.surface, p.page, p.surface}) pairs.push_back({name, colours.text, ground});
+        for (Colour ground : {colours.surface, p.page, p.surface})
+            pairs.push_back({name, colours.text, ground});
         pairs.push_back({name + ", ink", p.ink, colours.surface});
         pairs.push_back({name + ", muted", p.muted, colours.surface});
     }
     return pairs;
 }
 
-const std::vector<Appearance> themes{{}, {.dark = true}, {.high_contrast = true}, {.dark = true, .high_contrast = true}};
+const std::vector<Appearance> themes{
+    {}, {.dark = true}, {.high_contrast = true}, {.dark = true, .high_contrast = true}
+};
 
 }  // namespace
 
