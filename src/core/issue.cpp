@@ -54,7 +54,7 @@ std::string find_nearest(std::string_view typed, const std::vector<std::string>&
     if (typed.size() > 64)
         return {};
     std::string nearest;
-    std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
+    std::size_t least = typed.size() / 3 + 1;
     for (const auto& name : known) {
         const auto changes = distance(typed, name);
         if (changes < least) {

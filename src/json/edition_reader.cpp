@@ -244,7 +244,7 @@ std::vector<Id> read_choices(JsonReader& r, const Edition& edition)
     }
     const auto from = r.optional_name(
         "choicesFrom", {"categories", "offerStates", "offerTypes", "options", "phases", "roles", "services", "solutions", "stores"});
-    if (!from)
+    if (!from || from->empty())
         return {};
     if (*from == "categories")
         return ids_of(edition.categories);
