@@ -131,7 +131,7 @@ void Application::carry_out(const Action& action)
         [&](const GoTo& go) { go_to(go.path); },
         [&](const EditField& edit) { view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value); },
         [&](const SubmitForm& form) { submit(form.form); },
-        [&](const DiscardForm& form) { view_.drafts.erase(form.form); },
+        [&](const DiscardForm& form) { close_form(form.form); },
         [&](const SetOpen& set) {
             if (set.open)
                 view_.open.insert(set.key);
@@ -199,6 +199,13 @@ void Application::navigate(std::string_view path)
     focus_next_ = page_key;
 }
 
+// A form that waits to be asked for (SetOpen with its id) goes out of sight again.
+void Application::close_form(const std::string& form)
+{
+    view_.drafts.erase(form);
+    view_.open.erase(form);
+}
+
 // Wrong fields get their sentences and the first of them the focus; a refusal of the whole becomes a notice, and the draft stays.
 void Application::submit(const std::string& form)
 {
@@ -210,7 +217,7 @@ void Application::submit(const std::string& form)
         return;
     }
     if (!reading.command || !store_.dispatch(*reading.command)) return;
-    view_.drafts.erase(form);
+    close_form(form);
     if (!reading.next.empty()) go_to(reading.next);
 }
 

@@ -45,6 +45,7 @@ private:
     void carry_out(const Action&);
     void go_to(const std::string& path);
     void submit(const std::string& form);
+    void close_form(const std::string& form);
     void start_scenario(const std::string& id);
     void review(ImportPlan);
     void apply_import(ImportMode);

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/library.h"
 #include "support/assets.h"
+#include "support/bundled_library.h"
 #include "support/memory_journal.h"
 #include "support/sample_edition.h"
 #include "ui/application.h"
@@ -35,17 +35,6 @@ struct RememberingPage : Outside {
     void reload() override { ++reloads; }
     void focus(const std::string& key) override { focused = key; }
 };
-
-inline const Library& bundled_library()
-{
-    static const Library library = [] {
-        Assets assets;
-        for (const auto& file : embedded_files())
-            if (file.name.ends_with(".json")) assets.emplace(file.name, file.bytes);
-        return read_library(assets);
-    }();
-    return library;
-}
 
 class Desk {
 public:
