@@ -2,7 +2,6 @@
 #include "ui/kit.h"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <cassert>
 #include <cmath>
@@ -69,6 +68,8 @@ void Kit::begin_frame(const Viewport& viewport, Interaction interaction, const A
         std::max(1.0f, std::round(viewport.height * canvas.view.pixel_ratio))
     };
     io.DisplayFramebufferScale = {1, 1};
+    // Also while there is no renderer, as without WebGL or until a lost context is back: layout needs the glyphs all the same.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     // Nothing in the kit depends on time: the same input gives the same picture.
     io.DeltaTime = 1.0f / 60;
     ImGui::NewFrame();

@@ -3,7 +3,6 @@
 #include "ui/type.h"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <cmath>
 #include <cstring>

@@ -21,7 +21,6 @@ public:
 
     explicit Screen(float width = 800, float height = 600) : viewport{width, height, 0, 1}
     {
-        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         for (int weight : {400, 600}) {
             std::string_view font = asset("fonts/inter-" + std::to_string(weight) + ".ttf");
             kit.add_font(weight, {reinterpret_cast<const unsigned char*>(font.data()), font.size()});
@@ -99,6 +98,7 @@ public:
     ui::Viewport viewport;
     ui::Appearance appearance;
     ui::Drawn drawn;
+    bool has_renderer = true;
 
 private:
     void draw_with(ui::Interaction interaction, const Draw& screen)
@@ -124,6 +124,7 @@ public:
         screen(kit);
         drawn = kit.end_frame();
         // What a renderer would do with the font's texture.
+        if (!has_renderer) return drawn;
         for (auto* texture : ImGui::GetPlatformIO().Textures)
             if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
         return drawn;

@@ -232,6 +232,21 @@ TEST_SUITE("kit")
         }
     }
 
+    TEST_CASE("without a renderer there are the same items, in every size and for many frames")
+    {
+        Screen painted, unpainted;
+        unpainted.has_renderer = false;
+
+        for (float text_scale : {1.0f, 1.1f, 1.3f, 1.6f, 2.0f}) {
+            painted.appearance.text_scale = unpainted.appearance.text_scale = text_scale;
+            for (int frame = 0; frame < 3; ++frame) {
+                painted.draw(whole_sample);
+                unpainted.draw(whole_sample);
+                CHECK(painted.drawn.items == unpainted.drawn.items);
+            }
+        }
+    }
+
     TEST_CASE("an idle screen asks for no frame")
     {
         Screen screen;
