@@ -16,6 +16,12 @@ export class Input {
         private readonly frames: Frames,
     ) {
         document.addEventListener("click", (event) => this.click(event));
+        // Escape closes the menu that covers the page (src/ui/kit_frame.cpp).
+        document.addEventListener("keydown", (event) => {
+            if (event.key !== "Escape" || event.isComposing || !mirror.has("frame-menu-close")) return;
+            program.click("frame-menu-close");
+            frames.now();
+        });
         document.addEventListener("submit", (event) => event.preventDefault());
         document.addEventListener("input", (event) => this.enter(event.target));
         document.addEventListener("compositionstart", (event) => mirror.composition(event.target, true));
