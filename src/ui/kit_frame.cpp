@@ -1,4 +1,7 @@
 // The frame around a place: the bar, the navigation in its three widths, the banner, and the column of the page.
+//
+// Keys that only the frame uses: frame-bar, frame-home, frame-menu, frame-menu-close (which Escape presses, web/input.ts), frame-places,
+// and place-<id> for each place.
 #include <cmath>
 
 #include "ui/kit_inside.h"
