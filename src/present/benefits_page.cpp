@@ -115,9 +115,7 @@ std::string say_status(const Texts& texts, const Benefit& benefit, const Benefit
     case BenefitStatus::available: return texts(available_key(benefit, assessment), values);
     case BenefitStatus::activated:
         if (!assessment.contact_expected) return texts("benefit.say.activated.no-day", values);
-        return texts(
-            assessment.contact_late ? "benefit.say.activated.late" : "benefit.say.activated", values
-        );
+        return texts(assessment.contact_late ? "benefit.say.activated.late" : "benefit.say.activated", values);
     case BenefitStatus::contacted: return texts("benefit.say.contacted", values);
     case BenefitStatus::in_use: return texts("benefit.say.in-use", values);
     case BenefitStatus::completed: return texts(completed_key(assessment), values);
@@ -145,7 +143,8 @@ Button make_step(
         scene.texts(texts_key),
         Command{MoveBenefit{assessment.benefit, assessment.offer, step}},
         "",
-        kind};
+        kind
+    };
 }
 
 // The step that comes next; closed steps say why.
@@ -158,7 +157,8 @@ present_next_step(const Scene& scene, const Benefit& benefit, const BenefitAsses
             scene.texts("benefit.step.technical"),
             GoTo{"/technical"},
             "",
-            Button::Kind::secondary};
+            Button::Kind::secondary
+        };
     if (benefit.means != BenefitMeans::activated) return std::nullopt;
 
     auto activate = [&](std::string why_not) {
@@ -288,7 +288,8 @@ std::vector<NoticeBox> present_participation(const Scene& scene)
 constexpr std::array<std::pair<BenefitGroup, const char*>, 3> groups{
     {{BenefitGroup::marketing, "marketing"},
      {BenefitGroup::sales, "sales"},
-     {BenefitGroup::technical, "technical"}}};
+     {BenefitGroup::technical, "technical"}}
+};
 
 std::string_view group_key(BenefitGroup group)
 {
@@ -310,11 +311,13 @@ Pair present_validity(const Scene& scene, const BenefitAssessment& assessment)
                 scene.today > *assessment.last_day ? "benefit.validity.over" : "benefit.validity.until",
                 {{"date", texts.date(*assessment.last_day)}}
             ),
-            Tone::neutral};
+            Tone::neutral
+        };
     return {
         label,
         texts(assessment.validity_stated ? "benefit.validity.start-unknown" : "benefit.validity.not-stated"),
-        Tone::unknown};
+        Tone::unknown
+    };
 }
 
 Pair present_use(const Texts& texts, const BenefitAssessment& assessment)
@@ -324,11 +327,11 @@ Pair present_use(const Texts& texts, const BenefitAssessment& assessment)
     return {
         label,
         texts(*assessment.use == BenefitUse::once ? "benefit.use.once" : "benefit.use.evergreen"),
-        Tone::neutral};
+        Tone::neutral
+    };
 }
 
-std::vector<Pair>
-present_pairs(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+std::vector<Pair> present_pairs(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     const auto& texts = scene.texts;
     std::vector<Pair> pairs;
@@ -447,7 +450,8 @@ void present_revocation(
              texts("benefit.revocation.record"),
              Command{RecordRevocation{assessment.benefit, assessment.offer}},
              "",
-             Button::Kind::danger}};
+             Button::Kind::danger}
+        };
         return;
     }
     for (const auto& reason : edition.revocation_reasons)
@@ -532,7 +536,8 @@ BenefitsPage present_benefits(const Scene& scene)
         if (members.empty()) continue;
 
         BenefitSection section{
-            "benefits-" + std::string{key}, texts("benefits.group." + std::string{key}), {}, {}, {}, {}};
+            "benefits-" + std::string{key}, texts("benefits.group." + std::string{key}), {}, {}, {}, {}
+        };
         section.tally = tally(texts, members);
         section.previous = texts("benefits.previous");
         section.next = texts("benefits.next");
@@ -574,8 +579,7 @@ BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
 
     if (auto step = present_next_step(scene, benefit, assessment)) page.steps.push_back(*step);
     if (can_opt_out(benefit, assessment))
-        page.steps.push_back(
-            make_step(scene, assessment, BenefitStep::opt_out, "opt-out", Button::Kind::quiet)
+        page.steps.push_back(make_step(scene, assessment, BenefitStep::opt_out, "opt-out", Button::Kind::quiet)
         );
     if (!page.steps.empty())
         page.steps_note = texts("benefit.steps-note", {{"date", texts.date(scene.today)}});

@@ -104,7 +104,8 @@ std::vector<Choice> present_people(const Scene& scene)
 std::vector<Choice> present_languages(const Texts& texts)
 {
     static constexpr std::array languages{
-        "en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "cs", "tr", "ja", "ko", "zh"};
+        "en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "cs", "tr", "ja", "ko", "zh"
+    };
     std::vector<Choice> choices{{"", texts("contact.choose")}};
     for (const auto* language : languages)
         choices.push_back({language, texts(std::string{"language."} + language)});
@@ -169,7 +170,8 @@ ContactCard present_card(const Scene& scene, const Contact& contact)
          texts("contact.remove"),
          Command{RemoveContact{contact.id}},
          "",
-         Button::Kind::danger}};
+         Button::Kind::danger}
+    };
     return card;
 }
 

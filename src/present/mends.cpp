@@ -36,9 +36,7 @@ Mend find_mend(const Scene& scene, const FactDeclaration& fact, const Id& offer)
     return {"mend.company", GoTo{"/company"}};
 }
 
-void collect_facts(
-    const Edition& edition, const Reason& reason, Outcome wanted, std::vector<FactIndex>& facts
-)
+void collect_facts(const Edition& edition, const Reason& reason, Outcome wanted, std::vector<FactIndex>& facts)
 {
     if (reason.outcome != wanted && reason.outcome != Outcome::unknown && reason.outcome != Outcome::invalid)
         return;

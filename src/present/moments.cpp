@@ -174,9 +174,7 @@ Date true_day(const Event& event, Date reference_date)
         [](const TenantAssociated& e) { return e.on; },
         [](const SignedIn& e) { return e.on; },
         [](const OfferMoved& e) { return e.on; },
-        [&](const OfferSaved& e) {
-            return e.offer.moves.empty() ? reference_date : e.offer.moves.front().on;
-        },
+        [&](const OfferSaved& e) { return e.offer.moves.empty() ? reference_date : e.offer.moves.front().on; },
         [](const SaleSaved& e) { return e.sale.on; },
         [](const Enrolled& e) { return e.on; },
         [](const ContactAssigned& e) { return e.contact.assigned_on; },
@@ -225,9 +223,7 @@ std::string describe_event(const Scene& scene, const Event& event)
                 {{"name", person_name(scene, e.person)}, {"tenant", tenant_name(scene, e.tenant)}}
             );
         },
-        [&](const OfferSaved& e) {
-            return texts("moment.offer.saved", {{"offer", e.offer.name}});
-        },
+        [&](const OfferSaved& e) { return texts("moment.offer.saved", {{"offer", e.offer.name}}); },
         [&](const OfferRemoved&) { return texts("moment.offer.removed"); },
         [&](const OfferMoved& e) { return teller.of_move(e.offer, e.to); },
         [&](const SaleSaved& e) {
@@ -247,9 +243,7 @@ std::string describe_event(const Scene& scene, const Event& event)
             return teller.of_benefit("moment.benefit.risk-withdrawn", e.benefit, e.offer);
         },
         [&](const FollowUpMoved& e) { return teller.of_offer(key_of(e.stage), e.offer); },
-        [&](const RequestSaved& e) {
-            return texts("moment.request.saved", {{"request", e.request.title}});
-        },
+        [&](const RequestSaved& e) { return texts("moment.request.saved", {{"request", e.request.title}}); },
         [&](const RequestRemoved&) { return texts("moment.request.removed"); },
         [&](const RequestMoved& e) { return teller.of_request(key_of(e.stage), e.request); },
         [&](const SponsorshipMoved& e) { return teller.of_sponsorship(key_of(e.stage), e.benefit); },

@@ -38,7 +38,8 @@ SourcedLine make_line(
         std::move(title),
         std::move(text),
         cite(texts, provenance),
-        present_confidence(texts, provenance.confidence)};
+        present_confidence(texts, provenance.confidence)
+    };
 }
 
 std::string present_span(const Texts& texts, const Edition& edition)
@@ -56,7 +57,8 @@ EditionRow present_edition(const Scene& scene, const Edition& edition)
     const auto& texts = scene.texts;
     auto pinned = scene.state().settings().pinned_edition == edition.id;
     EditionRow row{
-        "edition-" + edition.id, edition_name(texts, edition.id), present_span(texts, edition), {}, {}};
+        "edition-" + edition.id, edition_name(texts, edition.id), present_span(texts, edition), {}, {}
+    };
     if (scene.edition == &edition) row.badges.push_back({texts("programme.used"), Tone::accent});
     if (pinned) row.badges.push_back({texts("programme.pinned"), Tone::information});
     if (find_edition_in_force(scene.editions, scene.today) == &edition)
@@ -78,8 +80,7 @@ EditionRow present_edition(const Scene& scene, const Edition& edition)
 
 SourcedSection present_categories(const Texts& texts, const Edition& edition)
 {
-    SourcedSection section{
-        "categories", texts("programme.categories"), texts("programme.categories.text"), {}};
+    SourcedSection section{"categories", texts("programme.categories"), texts("programme.categories.text"), {}};
     for (const auto& option : edition.options)
         section.lines.push_back(make_line(
             texts,

@@ -128,22 +128,12 @@ struct Teller {
         auto outcome = key_of(reason.outcome);
         return match(
             edition.nodes[reason.node].question,
-            [&](const All&) {
-                return join_key({"reason.all", outcome});
-            },
-            [&](const Any&) {
-                return join_key({"reason.any", outcome});
-            },
-            [&](const AtLeast&) {
-                return join_key({"reason.some", outcome});
-            },
-            [&](const Not&) {
-                return join_key({"reason.not", outcome});
-            },
+            [&](const All&) { return join_key({"reason.all", outcome}); },
+            [&](const Any&) { return join_key({"reason.any", outcome}); },
+            [&](const AtLeast&) { return join_key({"reason.some", outcome}); },
+            [&](const Not&) { return join_key({"reason.not", outcome}); },
             [&](const NotKnown&) { return std::string{"reason.not-known"}; },
-            [&](const RuleHolds&) {
-                return join_key({"reason.rule", outcome});
-            },
+            [&](const RuleHolds&) { return join_key({"reason.rule", outcome}); },
             [&](const FactTest& test) {
                 if (reason.outcome == Outcome::unknown || reason.outcome == Outcome::invalid)
                     return join_key({"reason.fact", outcome});
@@ -154,9 +144,7 @@ struct Teller {
             [&](const PeriodTest& test) {
                 return join_key({test.over ? "reason.period-over" : "reason.period-runs", outcome});
             },
-            [&](const TierReached&) {
-                return join_key({"reason.tier", outcome});
-            }
+            [&](const TierReached&) { return join_key({"reason.tier", outcome}); }
         );
     }
 
@@ -171,12 +159,18 @@ struct Teller {
         return texts(general_key(reason), values);
     }
 
+    bool is_plain_all(const Reason& reason) const
+    {
+        const auto& node = edition.nodes[reason.node];
+        return std::holds_alternative<All>(node.question) && node.text.empty() && !reason.children.empty();
+    }
+
     bool says_nothing(const Reason& reason) const
     {
         const auto& node = edition.nodes[reason.node];
         if (reason.children.size() != 1 || !node.text.empty()) return false;
         return std::holds_alternative<All>(node.question) || std::holds_alternative<Any>(node.question) ||
-               std::holds_alternative<Not>(node.question) || std::holds_alternative<RuleHolds>(node.question);
+               std::holds_alternative<Not>(node.question);
     }
 
     std::string source(const Reason& reason, std::string_view rule) const
@@ -186,16 +180,39 @@ struct Teller {
         return present_provenance(texts, rule, node.provenance);
     }
 
+    // A rule that is one question is told by that question; one with several by its name, and these below it.
+    ReasonLine tell_rule(const Rule& held, const Reason& reason, bool negated) const
+    {
+        if (reason.children.size() == 1 && reason.children.front().children.empty())
+            return tell(reason.children.front(), held.number, negated);
+        auto outcome = turned(reason.outcome, negated);
+        ReasonLine line{
+            tone_of(outcome),
+            name_outcome(texts, outcome),
+            sentence(reason),
+            present_provenance(texts, held.number, held.provenance),
+            {}
+        };
+        for (const auto& root : reason.children) {
+            const auto below = is_plain_all(root) ? root.children : std::vector{root};
+            for (const auto& child : below) line.children.push_back(tell(child, held.number, negated));
+        }
+        return line;
+    }
+
     ReasonLine tell(const Reason& reason, std::string_view rule, bool negated) const
     {
         const auto& node = edition.nodes[reason.node];
+        if (const auto* held = std::get_if<RuleHolds>(&node.question))
+            return tell_rule(edition.rules[held->rule], reason, negated);
         if (!node.rule.empty()) rule = node.rule;
         bool below = negated != std::holds_alternative<Not>(node.question);
         if (says_nothing(reason)) return tell(reason.children.front(), rule, below);
 
         auto outcome = turned(reason.outcome, negated);
         ReasonLine line{
-            tone_of(outcome), name_outcome(texts, outcome), sentence(reason), source(reason, rule), {}};
+            tone_of(outcome), name_outcome(texts, outcome), sentence(reason), source(reason, rule), {}
+        };
         for (const auto& child : reason.children) line.children.push_back(tell(child, rule, below));
         return line;
     }
@@ -213,28 +230,34 @@ const ReasonLine& find_first(const ReasonLine& line)
 
 std::vector<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {
+    Teller teller{texts, edition};
     std::vector<ReasonLine> lines;
-    for (const auto& root : verdict.reasons) lines.push_back(Teller{texts, edition}.tell(root, "", false));
+    for (const auto& root : verdict.reasons) {
+        auto line = teller.tell(root, "", false);
+        if (teller.is_plain_all(root) && !line.children.empty())
+            lines.insert(lines.end(), line.children.begin(), line.children.end());
+        else
+            lines.push_back(std::move(line));
+    }
     return lines;
 }
 
 ReasonLine present_first_reason(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {
-    auto lines = present_reasons(texts, edition, verdict);
-    if (lines.empty())
+    if (verdict.reasons.empty())
         return {
             tone_of(verdict.outcome),
             name_outcome(texts, verdict.outcome),
             texts("reason.not-applicable"),
             {},
-            {}};
-    auto first = find_first(lines.front());
+            {}
+        };
+    auto first = find_first(Teller{texts, edition}.tell(verdict.reasons.front(), "", false));
     first.children.clear();
     return first;
 }
 
-std::vector<std::string>
-name_missing_facts(const Texts& texts, const Edition& edition, const Verdict& verdict)
+std::vector<std::string> name_missing_facts(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {
     std::vector<std::string> names;
     for (auto fact : verdict.could_settle) names.push_back(Teller{texts, edition}.name_fact(fact));

@@ -20,7 +20,8 @@ SettingChoice present_language(const Scene& scene)
         texts("settings.language"),
         scene.view.settings.language,
         "",
-        {{"en", "English", SetLanguage{"en"}}, {"fr", "Français", SetLanguage{"fr"}}}};
+        {{"en", "English", SetLanguage{"en"}}, {"fr", "Français", SetLanguage{"fr"}}}
+    };
 }
 
 SettingChoice present_theme(const Scene& scene)
@@ -41,7 +42,8 @@ SettingChoice present_text_size(const Scene& scene)
         texts("settings.text-size"),
         std::to_string(now),
         texts("settings.text-size.hint"),
-        {}};
+        {}
+    };
     std::vector<int> sizes{100, 115, 130, 150, 175, 200};
     if (std::ranges::find(sizes, now) == sizes.end()) sizes.insert(std::ranges::lower_bound(sizes, now), now);
     for (int percent : sizes)
@@ -68,12 +70,8 @@ Pair present_save(const Scene& scene)
     if (scene.model.unread) return {label, texts("settings.save.memory"), Tone::refusal};
     return match(
         scene.model.save,
-        [&](const Saved&) {
-            return Pair{label, texts("settings.save.saved"), Tone::met};
-        },
-        [&](const Saving&) {
-            return Pair{label, texts("settings.save.saving"), Tone::neutral};
-        },
+        [&](const Saved&) { return Pair{label, texts("settings.save.saved"), Tone::met}; },
+        [&](const Saving&) { return Pair{label, texts("settings.save.saving"), Tone::neutral}; },
         [&](const SaveFailed& failed) {
             return Pair{label, texts.count("settings.save.failed", failed.waiting), Tone::refusal};
         }
@@ -220,7 +218,8 @@ ImportPart present_refused(const Texts& texts, const ImportPlan& plan)
     part.mistakes = present_issues(texts, plan.issues, "mistake-");
     part.buttons = {
         {"import-another", texts("import.another"), ChooseFile{}, "", Button::Kind::primary},
-        {"import-discard", texts("import.discard"), DiscardImport{}, "", Button::Kind::quiet}};
+        {"import-discard", texts("import.discard"), DiscardImport{}, "", Button::Kind::quiet}
+    };
     return part;
 }
 
@@ -252,7 +251,8 @@ ImportPart present_accepted(const Scene& scene, const ImportPlan& plan)
     part.buttons = {
         {"import-merge", texts("import.merge"), ApplyImport{ImportMode::merge}, "", Button::Kind::primary},
         {"import-replace", texts("import.replace"), ApplyImport{ImportMode::replace}},
-        {"import-discard", texts("import.discard"), DiscardImport{}, "", Button::Kind::quiet}};
+        {"import-discard", texts("import.discard"), DiscardImport{}, "", Button::Kind::quiet}
+    };
     return part;
 }
 
@@ -263,7 +263,8 @@ void present_files(const Scene& scene, SettingsPage& page)
     page.files_text = texts("settings.files.text");
     page.files_buttons = {
         {"export", texts("settings.export"), ExportFile{}, "", Button::Kind::primary},
-        {"import", texts("settings.import"), ChooseFile{}}};
+        {"import", texts("settings.import"), ChooseFile{}}
+    };
     if (!scene.view.import) return;
     const auto& plan = scene.view.import->plan;
     page.import = plan.accepted() ? present_accepted(scene, plan) : present_refused(texts, plan);
@@ -288,7 +289,8 @@ void present_erase(const Scene& scene, SettingsPage& page)
     word.autocomplete = "off";
     page.erase.id = "erase";
     page.erase.submit = {
-        "erase-everything", texts("settings.erase.button"), EraseEverything{}, "", Button::Kind::danger};
+        "erase-everything", texts("settings.erase.button"), EraseEverything{}, "", Button::Kind::danger
+    };
     if (!is_confirmed(scene, word.value))
         page.erase.submit.why_not = texts("settings.erase.closed", {{"word", texts("settings.erase.word")}});
     page.erase.fields = {word};
@@ -312,7 +314,8 @@ SettingsPage present_settings(const Scene& scene)
         texts("settings.privacy"),
         texts("settings.not-affiliated"),
         texts("settings.licence"),
-        texts("settings.notices")};
+        texts("settings.notices")
+    };
     page.about_pairs = {{texts("settings.version"), scene.view.application_version}};
     page.previous = texts("settings.previous");
     page.next = texts("settings.next");

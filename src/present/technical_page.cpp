@@ -136,11 +136,8 @@ Button present_submit(const Scene& scene, const TechnicalRequest& request, bool 
 {
     const auto& texts = scene.texts;
     Button submit{
-        "request-submit",
-        texts("request.submit"),
-        Command{SubmitRequest{request.id}},
-        "",
-        Button::Kind::primary};
+        "request-submit", texts("request.submit"), Command{SubmitRequest{request.id}}, "", Button::Kind::primary
+    };
     auto verdict = assess_request(*scene.edition, scene.state(), request, scene.today);
     if (verdict.outcome == Outcome::unknown)
         submit.why_not = texts(
@@ -189,11 +186,8 @@ void present_draft(const Scene& scene, const std::string& form, RequestPage& pag
     if (!kept) return;
     page.steps = {
         present_submit(scene, request, DraftView{scene, form}.touched()),
-        {"request-remove",
-         texts("request.remove"),
-         Command{RemoveRequest{kept->id}},
-         "",
-         Button::Kind::danger}};
+        {"request-remove", texts("request.remove"), Command{RemoveRequest{kept->id}}, "", Button::Kind::danger}
+    };
     page.steps_note = texts("request.steps-note", {{"date", texts.date(scene.today)}});
 }
 
@@ -271,12 +265,11 @@ std::vector<StepChoice> find_steps(const SponsorshipStage* last)
         [](const SponsorshipRequested&) {
             return std::vector<StepChoice>{{"provision", SponsorshipStep::provision}};
         },
-        [](const Provisioned&) {
-            return std::vector<StepChoice>{{"use", SponsorshipStep::use}};
-        },
+        [](const Provisioned&) { return std::vector<StepChoice>{{"use", SponsorshipStep::use}}; },
         [](const SponsorshipInUse&) {
             return std::vector<StepChoice>{
-                {"used-up", SponsorshipStep::used_up}, {"term-ended", SponsorshipStep::term_ended}};
+                {"used-up", SponsorshipStep::used_up}, {"term-ended", SponsorshipStep::term_ended}
+            };
         },
         [](const UsedUp&) {
             return std::vector<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
@@ -370,7 +363,8 @@ SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
         Button button{
             std::string{step.key} + "-" + benefit.id,
             texts(std::string{"sponsorship.step."} + step.key),
-            Command{MoveSponsorship{benefit.id, step.step}}};
+            Command{MoveSponsorship{benefit.id, step.step}}
+        };
         // Whoever holds the instructions knows better than an edition whose figures are unknown (R59).
         if (step.step == SponsorshipStep::instructions && unlocked.outcome == Outcome::not_met)
             button.why_not = texts("sponsorship.closed.locked");
@@ -412,7 +406,8 @@ TechnicalPage present_technical(const Scene& scene)
             "technical.source", {{"source", present_provenance(texts, "R57", edition.technical.provenance)}}
         );
         page.buttons = {
-            {"request-new", texts("technical.new"), GoTo{"/technical/new"}, "", Button::Kind::primary}};
+            {"request-new", texts("technical.new"), GoTo{"/technical/new"}, "", Button::Kind::primary}
+        };
     }
     for (const auto& [id, request] : scene.state().requests)
         page.requests.push_back(

@@ -115,7 +115,8 @@ void present_clock(const Scene& scene, const std::vector<Deadline>& deadlines, T
     page.clock_buttons = {
         step("previous-deadline", before, "timeline.no-previous"),
         step("next-deadline", after, "timeline.no-next"),
-        today};
+        today
+    };
 }
 
 std::string first_sentence(const Scene& scene, const Acted& acted)
@@ -157,7 +158,8 @@ JournalRow present_entry(const Scene& scene, const Entry& entry)
              texts("timeline.back-to"),
              UndoTo{entry.sequence},
              "",
-             Button::Kind::quiet}};
+             Button::Kind::quiet}
+        };
     return row;
 }
 
