@@ -1,25 +1,23 @@
 // The page's half alone in a real browser, with a stand-in for the C++ program: `node --test web/test/page_test.mjs`.
 // PALIER_BROWSER "chromium" (default) or "firefox"; PALIER_FONTS the folder with inter-400.ttf and inter-600.ttf.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import http from "node:http";
-import os from "node:os";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import puppeteer from "puppeteer-core";
+import { is_firefox, launch, temporary_folder } from "../../tests/browser/support/browsers.mjs";
+import { serve } from "../../tests/browser/support/server.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const web = path.dirname(here);
-const firefox = process.env.PALIER_BROWSER === "firefox";
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".wasm": "application/wasm" };
 
-let folder, server, address, browser, context, page;
+let temporary, folder, site, address, browser, context, page;
 const problems = []; // errors that no test expected
 
 before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), "palier-page-"));
+    temporary = await temporary_folder("page");
+    folder = temporary.folder;
     for (const [name, from] of [["index.html", web], ["palier.css", web], ["sample_items.js", here]])
         await writeFile(path.join(folder, name), await readFile(path.join(from, name)));
     await writeFile(path.join(folder, "palier.js"), await readFile(path.join(here, "fake_palier.js")));
@@ -30,25 +28,15 @@ before(async () => {
         await writeFile(path.join(folder, `inter-${weight}.ttf`), bytes);
     }
     await build({ entryPoints: [path.join(web, "main.ts")], bundle: true, format: "esm", outfile: path.join(folder, "main.js"), logLevel: "warning" });
-    server = http.createServer(async (request, response) => {
-        const name = new URL(request.url, "http://x").pathname.replace(/^\/prefix\//, "") || "index.html";
-        const bytes = await readFile(path.join(folder, path.basename(name))).catch(() => null);
-        if (name === "/favicon.ico") response.writeHead(204).end(); // browsers ask for it where a page names none
-        else response.writeHead(bytes ? 200 : 404, { "content-type": types[path.extname(name)] ?? "application/octet-stream" }).end(bytes);
-    });
-    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-    address = `http://localhost:${server.address().port}/prefix/`;
-    browser = await puppeteer.launch(
-        firefox
-            ? { browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true }
-            : { executablePath: "/usr/bin/chromium", headless: true, args: ["--no-sandbox"] },
-    );
+    site = await serve({ "/prefix/": folder }, { fresh: true });
+    address = site.address;
+    browser = await launch();
 });
 
 after(async () => {
     await browser?.close();
-    server?.close();
-    await rm(folder, { recursive: true, force: true });
+    site?.close();
+    await temporary?.end();
 });
 
 beforeEach(async () => {
@@ -348,7 +336,7 @@ test("Without WebGL the elements are seen, and again when the context is lost", 
 
 test("Accents, dead keys and input methods arrive whole", async () => {
     await page.click(at("company"));
-    if (firefox) {
+    if (is_firefox) {
         await page.keyboard.type("é@€ê"); // its driver knows no input methods
     } else {
         const tools = await page.createCDPSession();
