@@ -11,8 +11,7 @@ namespace {
 std::size_t distance(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        above[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -36,23 +35,25 @@ void note(std::vector<Issue>& issues, Issue issue)
         return;
     }
     if (issues.size() == max_listed_issues)
-        issues.push_back({.file = issue.file, .code = "more", .values = {{"count", "0"}}, .level = IssueLevel::warning});
+        issues.push_back(
+            {.file = issue.file, .code = "more", .values = {{"count", "0"}}, .level = IssueLevel::warning}
+        );
     auto& more = issues.back();
     more.values["count"] = std::to_string(std::stoull(more.values["count"]) + 1);
-    if (issue.level == IssueLevel::mistake)
-        more.level = IssueLevel::mistake;
+    if (issue.level == IssueLevel::mistake) more.level = IssueLevel::mistake;
 }
 
 bool has_mistakes(const std::vector<Issue>& issues)
 {
-    return std::any_of(issues.begin(), issues.end(), [](const Issue& i) { return i.level == IssueLevel::mistake; });
+    return std::any_of(issues.begin(), issues.end(), [](const Issue& i) {
+        return i.level == IssueLevel::mistake;
+    });
 }
 
 std::string find_nearest(std::string_view typed, const std::vector<std::string>& known)
 {
     // Longer than any name we know of; the table would only cost time.
-    if (typed.size() > 64)
-        return {};
+    if (typed.size() > 64) return {};
     std::string nearest;
     std::size_t least = typed.size() / 3 + 1;
     for (const auto& name : known) {

@@ -31,8 +31,7 @@ void place_all(std::string_view text, std::vector<std::pair<std::size_t, Issue*>
             if (c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))) {
                 ++line;
                 column = 1;
-            }
-            else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
                 ++column;
             }
         }
@@ -45,11 +44,9 @@ void place_all(std::string_view text, std::vector<std::pair<std::size_t, Issue*>
 std::string character_at(std::string_view text, std::size_t at)
 {
     std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        ++end;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte != 0x7F)
-        return std::string{text.substr(at, end - at)};
+    if (byte >= 0x20 && byte != 0x7F) return std::string{text.substr(at, end - at)};
     constexpr char digits[] = "0123456789ABCDEF";
     return std::string{"U+00"} + digits[byte >> 4] + digits[byte & 15];
 }
@@ -58,17 +55,14 @@ void append_utf8(std::string& out, std::uint32_t code)
 {
     if (code < 0x80) {
         out += static_cast<char>(code);
-    }
-    else if (code < 0x800) {
+    } else if (code < 0x800) {
         out += static_cast<char>(0xC0 | (code >> 6));
         out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-    else if (code < 0x10000) {
+    } else if (code < 0x10000) {
         out += static_cast<char>(0xE0 | (code >> 12));
         out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
         out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-    else {
+    } else {
         out += static_cast<char>(0xF0 | (code >> 18));
         out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
         out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
@@ -84,7 +78,7 @@ bool is_digit(char c)
 // Where the scanner stands: one frame for each container that is open.
 struct Frame {
     bool object;
-    std::size_t index = 0;        // of the element being read
+    std::size_t index = 0;         // of the element being read
     std::size_t pointer_size = 0;  // of the container
 };
 
@@ -93,24 +87,22 @@ struct Frame {
 template <class Handler>
 class Scanner {
 public:
-    Scanner(std::string_view text, const JsonLimits& limits, Handler& handler) : text_{text}, limits_{limits}, handler_{handler} {}
+    Scanner(std::string_view text, const JsonLimits& limits, Handler& handler)
+        : text_{text}, limits_{limits}, handler_{handler}
+    {
+    }
 
     // False: a mistake that ends the reading.
     bool run()
     {
-        if (text_.starts_with("\xEF\xBB\xBF"))
-            at_ = 3;
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
         skip_space();
-        if (at_ == text_.size())
-            return stop(at_, "empty-file");
-        if (!value())
-            return false;
+        if (at_ == text_.size()) return stop(at_, "empty-file");
+        if (!value()) return false;
         while (!frames_.empty())
-            if (!step())
-                return false;
+            if (!step()) return false;
         skip_space();
-        if (at_ < text_.size())
-            return stop(at_, "text-after-end", {{"found", character_at(text_, at_)}});
+        if (at_ < text_.size()) return stop(at_, "text-after-end", {{"found", character_at(text_, at_)}});
         return true;
     }
 
@@ -127,7 +119,9 @@ private:
             ++unlisted;
             return;
         }
-        mistakes.push_back({offset, {.pointer = pointer_, .code = std::move(code), .values = std::move(values)}});
+        mistakes.push_back(
+            {offset, {.pointer = pointer_, .code = std::move(code), .values = std::move(values)}}
+        );
     }
 
     bool stop(std::size_t offset, std::string code, Values values = {})
@@ -138,16 +132,15 @@ private:
 
     bool stop_unexpected(const char* code)
     {
-        if (at_ >= text_.size())
-            return stop(text_.size(), "unexpected-end");
-        if (text_[at_] == '/')
-            return stop(at_, "comment");
+        if (at_ >= text_.size()) return stop(text_.size(), "unexpected-end");
+        if (text_[at_] == '/') return stop(at_, "comment");
         return stop(at_, code, {{"found", character_at(text_, at_)}});
     }
 
     void skip_space()
     {
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+        while (at_ < text_.size() &&
+               (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
             ++at_;
     }
 
@@ -169,13 +162,10 @@ private:
                 return stop_unexpected(frame.object ? "expected-comma-in-object" : "expected-comma-in-list");
             const auto comma = at_++;
             skip_space();
-            if (next_is(closing))
-                return stop(comma, "trailing-comma");
+            if (next_is(closing)) return stop(comma, "trailing-comma");
         }
-        if (frame.object && !key())
-            return false;
-        if (!frame.object)
-            pointer_ += '/' + std::to_string(frame.index);
+        if (frame.object && !key()) return false;
+        if (!frame.object) pointer_ += '/' + std::to_string(frame.index);
         ++frame.index;
         skip_space();
         return value();
@@ -190,24 +180,20 @@ private:
 
     bool key()
     {
-        if (!next_is('"'))
-            return stop_unexpected("expected-key");
+        if (!next_is('"')) return stop_unexpected("expected-key");
         const auto start = at_;
         std::string name;
         bool complete = true;
-        if (!string(name, limits_.key_bytes, complete))
-            return false;
+        if (!string(name, limits_.key_bytes, complete)) return false;
         pointer_ += pointer_step(name);
-        if (!complete)
-            note_mistake(start, "key-too-long", {{"limit", std::to_string(limits_.key_bytes)}});
+        if (!complete) note_mistake(start, "key-too-long", {{"limit", std::to_string(limits_.key_bytes)}});
         const bool fresh = handler_.key(name, start);
         if (name == "__proto__" || name == "constructor" || name == "prototype")
             note_mistake(start, "reserved-key", {{"key", name}});
         else if (!fresh && complete)
             note_mistake(start, "duplicate-key", {{"key", name}});
         skip_space();
-        if (!next_is(':'))
-            return stop_unexpected("expected-colon");
+        if (!next_is(':')) return stop_unexpected("expected-colon");
         ++at_;
         return true;
     }
@@ -216,8 +202,7 @@ private:
     {
         if (++values_ > limits_.values)
             return stop(at_, "too-many-values", {{"limit", std::to_string(limits_.values)}});
-        if (at_ >= text_.size())
-            return stop_unexpected("expected-value");
+        if (at_ >= text_.size()) return stop_unexpected("expected-value");
         const auto start = at_;
         switch (text_[at_]) {
         case '{':
@@ -225,8 +210,7 @@ private:
         case '"': {
             std::string found;
             bool complete = true;
-            if (!string(found, limits_.text_bytes, complete))
-                return false;
+            if (!string(found, limits_.text_bytes, complete)) return false;
             if (!complete)
                 note_mistake(start, "text-too-long", {{"limit", std::to_string(limits_.text_bytes)}});
             handler_.text(std::move(found), start, pointer_);
@@ -237,8 +221,7 @@ private:
         case 'n': return word("null") && (handler_.null(start, pointer_), true);
         default: break;
         }
-        if (text_[at_] == '-' || is_digit(text_[at_]))
-            return number();
+        if (text_[at_] == '-' || is_digit(text_[at_])) return number();
         return stop_unexpected("expected-value");
     }
 
@@ -254,8 +237,7 @@ private:
 
     bool word(std::string_view expected)
     {
-        if (text_.substr(at_, expected.size()) != expected)
-            return stop_unexpected("expected-value");
+        if (text_.substr(at_, expected.size()) != expected) return stop_unexpected("expected-value");
         at_ += expected.size();
         return true;
     }
@@ -264,10 +246,8 @@ private:
     {
         const auto start = at_;
         const bool negative = next_is('-');
-        if (negative)
-            ++at_;
-        if (at_ >= text_.size() || !is_digit(text_[at_]))
-            return stop_unexpected("expected-value");
+        if (negative) ++at_;
+        if (at_ >= text_.size() || !is_digit(text_[at_])) return stop_unexpected("expected-value");
         if (text_[at_] == '0' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))
             return stop(start, "leading-zero");
         std::int64_t whole = 0;
@@ -283,32 +263,31 @@ private:
         if (next_is('.')) {
             decimal = true;
             ++at_;
-            if (!digits())
-                return false;
+            if (!digits()) return false;
         }
         if (next_is('e') || next_is('E')) {
             decimal = true;
             ++at_;
-            if (next_is('+') || next_is('-'))
-                ++at_;
-            if (!digits())
-                return false;
+            if (next_is('+') || next_is('-')) ++at_;
+            if (!digits()) return false;
         }
         const auto shown = text_.substr(start, std::min<std::size_t>(at_ - start, 24));
         if (decimal)
             note_mistake(start, "decimal-number", {{"found", std::string{shown}}});
         else if (!in_range)
-            note_mistake(start, "number-too-large", {{"found", std::string{shown}}, {"limit", std::to_string(largest_whole)}});
+            note_mistake(
+                start,
+                "number-too-large",
+                {{"found", std::string{shown}}, {"limit", std::to_string(largest_whole)}}
+            );
         handler_.whole(in_range ? (negative ? -whole : whole) : 0, start, pointer_);
         return true;
     }
 
     bool digits()
     {
-        if (at_ >= text_.size() || !is_digit(text_[at_]))
-            return stop_unexpected("expected-value");
-        while (at_ < text_.size() && is_digit(text_[at_]))
-            ++at_;
+        if (at_ >= text_.size() || !is_digit(text_[at_])) return stop_unexpected("expected-value");
+        while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
         return true;
     }
 
@@ -317,40 +296,34 @@ private:
     {
         const auto opening = at_++;
         const auto keep = [&](std::size_t more) {
-            if (out.size() + more > limit)
-                complete = false;
+            if (out.size() + more > limit) complete = false;
             return complete;
         };
         while (true) {
             const auto plain = at_;
-            while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' && static_cast<unsigned char>(text_[at_]) >= 0x20)
+            while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
+                   static_cast<unsigned char>(text_[at_]) >= 0x20)
                 ++at_;
-            if (keep(at_ - plain))
-                out.append(text_.substr(plain, at_ - plain));
-            if (at_ >= text_.size())
-                return stop(opening, "unclosed-text");
+            if (keep(at_ - plain)) out.append(text_.substr(plain, at_ - plain));
+            if (at_ >= text_.size()) return stop(opening, "unclosed-text");
             if (text_[at_] == '"') {
                 ++at_;
                 return true;
             }
             if (text_[at_] != '\\') {
-                if (text_[at_] == '\n' || text_[at_] == '\r')
-                    return stop(opening, "unclosed-text");
+                if (text_[at_] == '\n' || text_[at_] == '\r') return stop(opening, "unclosed-text");
                 return stop(at_, "control-character", {{"found", character_at(text_, at_)}});
             }
             std::string decoded;
-            if (!escape(decoded))
-                return false;
-            if (keep(decoded.size()))
-                out += decoded;
+            if (!escape(decoded)) return false;
+            if (keep(decoded.size())) out += decoded;
         }
     }
 
     bool escape(std::string& out)
     {
         const auto start = at_++;
-        if (at_ >= text_.size())
-            return stop(text_.size(), "unexpected-end");
+        if (at_ >= text_.size()) return stop(text_.size(), "unexpected-end");
         const char c = text_[at_++];
         constexpr std::string_view letters = "\"\\/bfnrt";
         constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
@@ -359,17 +332,14 @@ private:
             return true;
         }
         std::uint32_t code = 0;
-        if (c != 'u' || !hexadecimal(code))
-            return stop(start, "bad-escape");
-        if (code >= 0xDC00 && code <= 0xDFFF)
-            return stop(start, "bad-escape");
+        if (c != 'u' || !hexadecimal(code)) return stop(start, "bad-escape");
+        if (code >= 0xDC00 && code <= 0xDFFF) return stop(start, "bad-escape");
         if (code >= 0xD800 && code <= 0xDBFF) {
             std::uint32_t low = 0;
             if (!next_is('\\') || at_ + 1 >= text_.size() || text_[at_ + 1] != 'u')
                 return stop(start, "bad-escape");
             at_ += 2;
-            if (!hexadecimal(low) || low < 0xDC00 || low > 0xDFFF)
-                return stop(start, "bad-escape");
+            if (!hexadecimal(low) || low < 0xDC00 || low > 0xDFFF) return stop(start, "bad-escape");
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         }
         if (code == 0) {
@@ -383,8 +353,7 @@ private:
     bool hexadecimal(std::uint32_t& code)
     {
         for (int i = 0; i < 4; ++i, ++at_) {
-            if (at_ >= text_.size())
-                return false;
+            if (at_ >= text_.size()) return false;
             const char c = text_[at_];
             if (is_digit(c))
                 code = code * 16 + static_cast<std::uint32_t>(c - '0');
@@ -423,14 +392,16 @@ public:
     void whole(std::int64_t found, std::size_t, const std::string&) { put(found); }
     void flag(bool found, std::size_t, const std::string&) { put(found); }
     void null(std::size_t, const std::string&) { put(nullptr); }
-    void open(bool object, std::size_t, const std::string&) { open_.push_back(put(object ? json::object() : json::array())); }
+    void open(bool object, std::size_t, const std::string&)
+    {
+        open_.push_back(put(object ? json::object() : json::array()));
+    }
     void close() { open_.pop_back(); }
 
 private:
     json* put(json value)
     {
-        if (open_.empty())
-            return &(root = std::move(value));
+        if (open_.empty()) return &(root = std::move(value));
         if (open_.back()->is_array())
             return &open_.back()->get_ref<json::array_t&>().emplace_back(std::move(value));
         *next_ = std::move(value);
@@ -466,8 +437,7 @@ private:
     void meet(std::size_t offset, const std::string& pointer)
     {
         const auto found = wanted.find(pointer);
-        if (found != wanted.end() && !found->second)
-            found->second = Place{key_, offset};
+        if (found != wanted.end() && !found->second) found->second = Place{key_, offset};
     }
     std::size_t key_ = 0;
 };
@@ -479,12 +449,15 @@ bool is_about_key(const Issue& issue)
 
 }  // namespace
 
-std::optional<json> read_json(
-    std::string_view text, std::string_view file, const JsonLimits& limits, std::vector<Issue>& issues)
+std::optional<json>
+read_json(std::string_view text, std::string_view file, const JsonLimits& limits, std::vector<Issue>& issues)
 {
     const std::string name{file};
     if (text.size() > limits.bytes) {
-        note(issues, {.file = name, .code = "file-too-large", .values = {{"limit", std::to_string(limits.bytes >> 20)}}});
+        note(
+            issues,
+            {.file = name, .code = "file-too-large", .values = {{"limit", std::to_string(limits.bytes >> 20)}}}
+        );
         return {};
     }
     if (const auto invalid = find_invalid_utf8(text)) {
@@ -497,8 +470,7 @@ std::optional<json> read_json(
     Builder builder;
     Scanner scanner{text, limits, builder};
     const bool whole = scanner.run();
-    if (whole && scanner.mistakes.empty())
-        return std::move(builder.root);
+    if (whole && scanner.mistakes.empty()) return std::move(builder.root);
 
     std::vector<std::pair<std::size_t, Issue*>> offsets;
     for (auto& [offset, issue] : scanner.mistakes) {
@@ -506,10 +478,8 @@ std::optional<json> read_json(
         offsets.emplace_back(offset, &issue);
     }
     place_all(text, std::move(offsets));
-    for (auto& mistake : scanner.mistakes)
-        note(issues, std::move(mistake.issue));
-    for (std::size_t i = 0; i < scanner.unlisted; ++i)
-        note(issues, {.file = name});
+    for (auto& mistake : scanner.mistakes) note(issues, std::move(mistake.issue));
+    for (std::size_t i = 0; i < scanner.unlisted; ++i) note(issues, {.file = name});
     return {};
 }
 
@@ -517,18 +487,15 @@ void find_places(std::string_view text, std::string_view file, std::vector<Issue
 {
     Finder finder;
     for (const auto& issue : issues)
-        if (issue.file == file && issue.line == 0 && issue.code != "more")
-            finder.wanted[issue.pointer];
-    if (finder.wanted.empty())
-        return;
+        if (issue.file == file && issue.line == 0 && issue.code != "more") finder.wanted[issue.pointer];
+    if (finder.wanted.empty()) return;
     const auto any = text.size() + 1;
     const JsonLimits limits{.bytes = any, .depth = any, .values = any, .text_bytes = any, .key_bytes = any};
     Scanner{text, limits, finder}.run();
 
     std::vector<std::pair<std::size_t, Issue*>> offsets;
     for (auto& issue : issues) {
-        if (issue.file != file || issue.line != 0)
-            continue;
+        if (issue.file != file || issue.line != 0) continue;
         const auto found = finder.wanted.find(issue.pointer);
         if (found != finder.wanted.end() && found->second)
             offsets.emplace_back(is_about_key(issue) ? found->second->key : found->second->value, &issue);
@@ -546,33 +513,25 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text)
             continue;
         }
         std::size_t length = 0;
-        unsigned char least = 0x80;  // of the second byte: keeps out overlong forms, surrogates and what is beyond U+10FFFF
+        unsigned char least =
+            0x80;  // of the second byte: keeps out overlong forms, surrogates and what is beyond U+10FFFF
         unsigned char most = 0xBF;
         if (lead >= 0xC2 && lead <= 0xDF) {
             length = 2;
-        }
-        else if (lead >= 0xE0 && lead <= 0xEF) {
+        } else if (lead >= 0xE0 && lead <= 0xEF) {
             length = 3;
-            if (lead == 0xE0)
-                least = 0xA0;
-            if (lead == 0xED)
-                most = 0x9F;
-        }
-        else if (lead >= 0xF0 && lead <= 0xF4) {
+            if (lead == 0xE0) least = 0xA0;
+            if (lead == 0xED) most = 0x9F;
+        } else if (lead >= 0xF0 && lead <= 0xF4) {
             length = 4;
-            if (lead == 0xF0)
-                least = 0x90;
-            if (lead == 0xF4)
-                most = 0x8F;
-        }
-        else {
+            if (lead == 0xF0) least = 0x90;
+            if (lead == 0xF4) most = 0x8F;
+        } else {
             return at;
         }
-        if (at + length > text.size() || byte(at + 1) < least || byte(at + 1) > most)
-            return at;
+        if (at + length > text.size() || byte(at + 1) < least || byte(at + 1) > most) return at;
         for (std::size_t i = 2; i < length; ++i)
-            if ((byte(at + i) & 0xC0) != 0x80)
-                return at;
+            if ((byte(at + i) & 0xC0) != 0x80) return at;
         at += length;
     }
     return {};

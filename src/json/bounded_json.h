@@ -26,8 +26,8 @@ struct JsonLimits {
 // UTF-8 (a byte order mark is skipped), no key twice in one object, no key "__proto__", "constructor" or "prototype", whole
 // numbers of at most 2^53 only, no U+0000. A syntax error ends the reading; of everything else all mistakes are listed.
 // Uses no recursion. `file` is the name to put into the issues.
-std::optional<nlohmann::json> read_json(
-    std::string_view text, std::string_view file, const JsonLimits& limits, std::vector<Issue>& issues);
+std::optional<nlohmann::json>
+read_json(std::string_view text, std::string_view file, const JsonLimits& limits, std::vector<Issue>& issues);
 
 // Fills in line and column of the issues of that file that have none yet, from their pointers. Costs another pass over the text, so
 // it is done once, after all checks, and only if there is something to report. `text` is one that read_json accepted.

@@ -39,7 +39,8 @@ bool can_compare(FactType type, Comparison comparison)
     case Comparison::at_least:
     case Comparison::more_than:
     case Comparison::at_most:
-    case Comparison::less_than: return type == FactType::whole || type == FactType::money || type == FactType::date;
+    case Comparison::less_than:
+        return type == FactType::whole || type == FactType::money || type == FactType::date;
     case Comparison::one_of: return type == FactType::choice;
     case Comparison::includes_any:
     case Comparison::includes_all:
@@ -53,14 +54,13 @@ bool can_compare(FactType type, Comparison comparison)
 Provenance read_provenance(JsonReader& reader, const Edition& edition)
 {
     Provenance provenance;
-    const auto sources = ids_of(edition.sources);
     const auto citations = reader.texts("citations", 200);
     for (std::size_t i = 0; i < citations.size(); ++i) {
         const auto& citation = citations[i];
         const auto end = std::min(citation.find(' '), citation.size());
         Citation cited{citation.substr(0, end), end < citation.size() ? citation.substr(end + 1) : ""};
         if (!citation.empty() && !edition.find_source(cited.source)) {
-            auto hint = find_nearest(cited.source, sources);
+            auto hint = reader.suggest(cited.source, ids_of(edition.sources));
             auto place = reader.enter("citations", i);
             if (hint.empty())
                 place.note_here("unknown-source", {{"found", cited.source}});
@@ -78,24 +78,27 @@ Provenance read_provenance(JsonReader& reader, const Edition& edition)
 std::vector<std::string> numbers_of(const std::vector<Statement>& statements)
 {
     std::vector<std::string> numbers;
-    for (const auto& statement : statements)
-        numbers.push_back(statement.number);
+    for (const auto& statement : statements) numbers.push_back(statement.number);
     return numbers;
 }
 
 ConditionReader::ConditionReader(Edition& edition, JsonReader& root)
-    : edition_{edition}, root_{root}, rules_(edition.rules.size(), Progress::waiting)
+    : edition_{edition}, root_{root}, rule_ids_{ids_of(edition.rules)}, fact_ids_{ids_of(edition.facts)},
+      period_ids_{ids_of(edition.periods)}, tier_ids_{ids_of(edition.ladder.tiers)}, numbers_{numbers_of(
+                                                                                         edition.statements
+                                                                                     )},
+      rules_(edition.rules.size(), Progress::waiting)
 {
 }
 
 void ConditionReader::read_rules()
 {
     for (RuleIndex rule = 0; rule < rules_.size(); ++rule)
-        if (rules_[rule] == Progress::waiting)
-            read_rule(rule);
+        if (rules_[rule] == Progress::waiting) read_rule(rule);
 }
 
-std::optional<NodeIndex> ConditionReader::read(JsonReader& holder, std::string_view key, const Provenance& inherited)
+std::optional<NodeIndex>
+ConditionReader::read(JsonReader& holder, std::string_view key, const Provenance& inherited)
 {
     std::optional<NodeIndex> node;
     holder.object(key, [&](JsonReader& condition) { node = read_condition(condition, inherited); });
@@ -113,13 +116,12 @@ std::optional<NodeIndex> ConditionReader::read_condition(JsonReader& condition, 
     ++depth_;
     const bool own_sources = condition.has("citations") || condition.has("confidence");
     const auto provenance = own_sources ? read_provenance(condition, edition_) : inherited;
-    const auto number = condition.optional_name("number", numbers_of(edition_.statements));
+    const auto number = condition.optional_name("number", numbers_);
     const auto text = condition.optional_id("text");
     auto node = read_question(condition, provenance);
     --depth_;
 
-    if (!node)
-        return {};
+    if (!node) return {};
     node->rule = number.value_or("");
     node->provenance = provenance;
     node->text = text.value_or("");
@@ -135,37 +137,29 @@ std::optional<Node> ConditionReader::read_question(JsonReader& condition, const 
 {
     std::vector<std::string_view> found;
     for (const auto kind : kinds)
-        if (condition.has(kind))
-            found.push_back(kind);
+        if (condition.has(kind)) found.push_back(kind);
     if (found.empty()) {
         condition.note_here("condition-empty");
         return {};
     }
     if (found.size() > 1) {
-        condition.note_here("condition-ambiguous", {{"first", std::string{found[0]}}, {"second", std::string{found[1]}}});
+        condition.note_here(
+            "condition-ambiguous", {{"first", std::string{found[0]}}, {"second", std::string{found[1]}}}
+        );
         condition.member_names();
         return {};
     }
 
     const auto kind = found.front();
-    if (kind == "all")
-        return read_list(condition, kind, All{}, provenance);
-    if (kind == "any")
-        return read_list(condition, kind, Any{}, provenance);
-    if (kind == "of")
-        return read_count(condition, provenance);
-    if (kind == "not")
-        return read_negation(condition, provenance);
-    if (kind == "rule")
-        return read_reference(condition);
-    if (kind == "fact")
-        return read_fact_test(condition);
-    if (kind == "period")
-        return read_period_test(condition);
-    if (kind == "tier")
-        return Node{TierReached{condition.name("tier", ids_of(edition_.ladder.tiers))}, {}, {}, {}, {}};
-    if (!condition.flag("notKnown"))
-        condition.note_at("notKnown", "not-known-false");
+    if (kind == "all") return read_list(condition, kind, All{}, provenance);
+    if (kind == "any") return read_list(condition, kind, Any{}, provenance);
+    if (kind == "of") return read_count(condition, provenance);
+    if (kind == "not") return read_negation(condition, provenance);
+    if (kind == "rule") return read_reference(condition);
+    if (kind == "fact") return read_fact_test(condition);
+    if (kind == "period") return read_period_test(condition);
+    if (kind == "tier") return Node{TierReached{condition.name("tier", tier_ids_)}, {}, {}, {}, {}};
+    if (!condition.flag("notKnown")) condition.note_at("notKnown", "not-known-false");
     return Node{NotKnown{}, {}, {}, {}, {}};
 }
 
@@ -179,25 +173,22 @@ std::optional<NodeIndex> ConditionReader::read_rule(RuleIndex index)
     open_rules_.pop_back();
     rules_[index] = Progress::done;
 
-    if (!node)
-        return {};
+    if (!node) return {};
     rule.root = *node;
     auto& number = edition_.nodes[*node].rule;
-    if (number.empty())
-        number = rule.number;
+    if (number.empty()) number = rule.number;
     return node;
 }
 
 std::optional<Node> ConditionReader::read_list(
-    JsonReader& condition, std::string_view key, Question question, const Provenance& provenance)
+    JsonReader& condition, std::string_view key, Question question, const Provenance& provenance
+)
 {
     Node node{std::move(question), {}, {}, {}, {}};
     condition.each(key, [&](JsonReader& part) {
-        if (const auto child = read_condition(part, provenance))
-            node.children.push_back(*child);
+        if (const auto child = read_condition(part, provenance)) node.children.push_back(*child);
     });
-    if (condition.is_empty_list(key))
-        condition.note_at(key, "empty-list");
+    if (condition.is_empty_list(key)) condition.note_at(key, "empty-list");
     return node;
 }
 
@@ -211,17 +202,15 @@ std::optional<Node> ConditionReader::read_count(JsonReader& condition, const Pro
 std::optional<Node> ConditionReader::read_negation(JsonReader& condition, const Provenance& provenance)
 {
     const auto child = read(condition, "not", provenance);
-    if (!child)
-        return {};
+    if (!child) return {};
     return Node{Not{}, {*child}, {}, {}, {}};
 }
 
 std::optional<Node> ConditionReader::read_reference(JsonReader& condition)
 {
-    const auto id = condition.name("rule", ids_of(edition_.rules));
+    const auto id = condition.name("rule", rule_ids_);
     const auto* rule = edition_.find_rule(id);
-    if (!rule)
-        return {};
+    if (!rule) return {};
     const auto index = static_cast<RuleIndex>(rule - edition_.rules.data());
 
     if (rules_[index] == Progress::open) {
@@ -234,27 +223,25 @@ std::optional<Node> ConditionReader::read_reference(JsonReader& condition)
     }
     // The mistakes of a rule that was read before have been noted there.
     const auto root = rules_[index] == Progress::done ? std::optional{rule->root} : read_rule(index);
-    if (!root || *root == unread_root)
-        return {};
+    if (!root || *root == unread_root) return {};
     return Node{RuleHolds{index}, {*root}, {}, {}, {}};
 }
 
 std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
 {
-    const auto id = condition.name("fact", ids_of(edition_.facts));
+    const auto id = condition.name("fact", fact_ids_);
     std::vector<const Named<Comparison>*> found;
     for (const auto& comparison : comparisons)
-        if (condition.has(comparison.name))
-            found.push_back(&comparison);
-    if (found.empty())
-        condition.note_here("comparison-missing");
+        if (condition.has(comparison.name)) found.push_back(&comparison);
+    if (found.empty()) condition.note_here("comparison-missing");
     if (found.size() > 1)
         condition.note_here(
-            "condition-ambiguous", {{"first", std::string{found[0]->name}}, {"second", std::string{found[1]->name}}});
+            "condition-ambiguous",
+            {{"first", std::string{found[0]->name}}, {"second", std::string{found[1]->name}}}
+        );
 
     const auto fact = edition_.find_fact(id);
-    if (!fact || found.size() != 1)
-        return {};
+    if (!fact || found.size() != 1) return {};
     asked_.insert(*fact);
     const auto& declaration = edition_.facts[*fact];
     const auto& [key, comparison] = *found.front();
@@ -265,25 +252,23 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
 
     if (condition.enter(key).has("otherFact")) {
         const auto other = read_other_fact(condition, key, declaration);
-        if (!other)
-            return {};
+        if (!other) return {};
         asked_.insert(*other);
         return Node{FactTest{*fact, comparison, Unknown{}, other}, {}, {}, {}, {}};
     }
     const auto needed = read_needed(condition, key, comparison, declaration);
-    if (!needed)
-        return {};
+    if (!needed) return {};
     return Node{FactTest{*fact, comparison, *needed, {}}, {}, {}, {}, {}};
 }
 
 std::optional<FactIndex> ConditionReader::read_other_fact(
-    JsonReader& condition, std::string_view key, const FactDeclaration& declaration)
+    JsonReader& condition, std::string_view key, const FactDeclaration& declaration
+)
 {
     std::optional<FactIndex> other;
     condition.object(key, [&](JsonReader& holder) {
-        other = edition_.find_fact(holder.name("otherFact", ids_of(edition_.facts)));
-        if (!other)
-            return;
+        other = edition_.find_fact(holder.name("otherFact", fact_ids_));
+        if (!other) return;
         const auto& second = edition_.facts[*other];
         if (second.type != declaration.type || second.unit != declaration.unit)
             holder.note_at("otherFact", "facts-differ", {{"first", declaration.id}, {"second", second.id}});
@@ -292,7 +277,8 @@ std::optional<FactIndex> ConditionReader::read_other_fact(
 }
 
 std::optional<FactValue> ConditionReader::read_needed(
-    JsonReader& condition, std::string_view key, Comparison comparison, const FactDeclaration& declaration)
+    JsonReader& condition, std::string_view key, Comparison comparison, const FactDeclaration& declaration
+)
 {
     const bool several = comparison == Comparison::one_of || declaration.type == FactType::choices;
     switch (declaration.type) {
@@ -302,7 +288,9 @@ std::optional<FactValue> ConditionReader::read_needed(
     case FactType::money: {
         auto amount = condition.money(key);
         if (!amount.currency.empty() && !declaration.unit.empty() && amount.currency != declaration.unit)
-            condition.note_at(key, "unit-differs", {{"found", amount.currency}, {"expected", declaration.unit}});
+            condition.note_at(
+                key, "unit-differs", {{"found", amount.currency}, {"expected", declaration.unit}}
+            );
         return amount;
     }
     case FactType::choice:
@@ -311,27 +299,24 @@ std::optional<FactValue> ConditionReader::read_needed(
     if (!several)
         return declaration.choices.empty() ? condition.id(key) : condition.name(key, declaration.choices);
     auto chosen = declaration.choices.empty() ? condition.ids(key) : condition.names(key, declaration.choices);
-    if (condition.is_empty_list(key))
-        condition.note_at(key, "empty-list");
+    if (condition.is_empty_list(key)) condition.note_at(key, "empty-list");
     std::sort(chosen.begin(), chosen.end());
     return chosen;
 }
 
 std::optional<Node> ConditionReader::read_period_test(JsonReader& condition)
 {
-    const auto id = condition.name("period", ids_of(edition_.periods));
+    const auto id = condition.name("period", period_ids_);
     const bool over = condition.flag("over");
     const auto* period = edition_.find_period(id);
-    if (!period)
-        return {};
+    if (!period) return {};
     return Node{PeriodTest{static_cast<PeriodIndex>(period - edition_.periods.data()), over}, {}, {}, {}, {}};
 }
 
 NodeIndex ConditionReader::add(Node node)
 {
     std::uint32_t height = 0;
-    for (const auto child : node.children)
-        height = std::max(height, heights_[child]);
+    for (const auto child : node.children) height = std::max(height, heights_[child]);
     heights_.push_back(height + 1);
     edition_.nodes.push_back(std::move(node));
     return static_cast<NodeIndex>(edition_.nodes.size() - 1);

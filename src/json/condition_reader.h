@@ -51,6 +51,7 @@ private:
 
     Edition& edition_;
     JsonReader& root_;
+    const std::vector<std::string> rule_ids_, fact_ids_, period_ids_, tier_ids_, numbers_;
     std::vector<Progress> rules_;
     std::vector<RuleIndex> open_rules_;   // those being read, outermost first
     std::vector<std::uint32_t> heights_;  // of the tree below each node
@@ -66,8 +67,7 @@ template <class Part>
 std::vector<std::string> ids_of(const std::vector<Part>& parts)
 {
     std::vector<std::string> ids;
-    for (const auto& part : parts)
-        ids.push_back(part.id);
+    for (const auto& part : parts) ids.push_back(part.id);
     return ids;
 }
 

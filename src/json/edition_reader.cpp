@@ -15,7 +15,9 @@ namespace palier {
 namespace {
 
 constexpr std::int64_t format_version = 1;
-constexpr JsonLimits limits{.bytes = 4u << 20, .depth = 64, .values = 100'000, .text_bytes = 4096, .key_bytes = 128};
+constexpr std::size_t longest_list = 1000;  // each element is compared with all others
+constexpr JsonLimits limits{
+    .bytes = 4u << 20, .depth = 64, .values = 100'000, .text_bytes = 4096, .key_bytes = 128};
 
 constexpr Named<FactType> fact_types[] = {
     {"boolean", FactType::boolean},
@@ -63,9 +65,9 @@ constexpr Named<Confidence> confidences[] = {
 template <class Part>
 void add_once(JsonReader& reader, std::string_view key, std::vector<Part>& parts, Part part, const Id& id)
 {
-    const auto known = ids_of(parts);
-    if (!id.empty() && std::find(known.begin(), known.end(), id) != known.end())
-        reader.note_at(key, "duplicate", {{"found", id}});
+    const bool known =
+        std::any_of(parts.begin(), parts.end(), [&](const Part& other) { return other.id == id; });
+    if (known && !id.empty()) reader.note_at(key, "duplicate", {{"found", id}});
     parts.push_back(std::move(part));
 }
 
@@ -76,8 +78,7 @@ std::string read_number(JsonReader& reader, const Edition& edition)
 
 void refuse_empty_list(JsonReader& reader, std::string_view key)
 {
-    if (reader.is_empty_list(key))
-        reader.note_at(key, "empty-list");
+    if (reader.is_empty_list(key)) reader.note_at(key, "empty-list");
 }
 
 void read_sources(JsonReader& root, Edition& edition)
@@ -97,7 +98,8 @@ void read_statements(JsonReader& root, Edition& edition)
     root.each("statements", [&](JsonReader& r) {
         Statement statement{r.id("number"), read_provenance(r, edition)};
         const auto known = numbers_of(edition.statements);
-        if (!statement.number.empty() && std::find(known.begin(), known.end(), statement.number) != known.end())
+        if (!statement.number.empty() &&
+            std::find(known.begin(), known.end(), statement.number) != known.end())
             r.note_at("number", "duplicate", {{"found", statement.number}});
         edition.statements.push_back(std::move(statement));
     });
@@ -127,7 +129,8 @@ void read_categories(JsonReader& root, Edition& edition)
 void read_options(JsonReader& root, Edition& edition)
 {
     root.each("options", [&](JsonReader& r) {
-        ListingOption option{r.id("id"), r.name("category", ids_of(edition.categories)), read_provenance(r, edition)};
+        ListingOption option{
+            r.id("id"), r.name("category", ids_of(edition.categories)), read_provenance(r, edition)};
         add_once(r, "id", edition.options, option, option.id);
     });
 }
@@ -139,10 +142,10 @@ void read_offer_types(JsonReader& root, Edition& edition)
         type.id = r.id("id");
         type.options = r.names("options", ids_of(edition.options));
         refuse_empty_list(r, "options");
-        if (r.has("shownOptions"))
-            type.shown_options = r.names("shownOptions", type.options);
+        if (r.has("shownOptions")) type.shown_options = r.names("shownOptions", type.options);
         r.optional_each("services", [&](JsonReader& s) {
-            ServiceKind kind{s.id("id"), s.name("category", ids_of(edition.categories)), read_provenance(s, edition)};
+            ServiceKind kind{
+                s.id("id"), s.name("category", ids_of(edition.categories)), read_provenance(s, edition)};
             add_once(s, "id", type.services, kind, kind.id);
         });
         type.provenance = read_provenance(r, edition);
@@ -152,14 +155,12 @@ void read_offer_types(JsonReader& root, Edition& edition)
 
 void read_stores(JsonReader& root, Edition& edition)
 {
-    for (auto& id : root.ids("stores"))
-        edition.stores.push_back({std::move(id)});
+    for (auto& id : root.ids("stores")) edition.stores.push_back({std::move(id)});
 }
 
 void read_roles(JsonReader& root, Edition& edition)
 {
-    for (auto& id : root.ids("roles"))
-        edition.roles.push_back({std::move(id)});
+    for (auto& id : root.ids("roles")) edition.roles.push_back({std::move(id)});
 }
 
 // Every state must be one that an offer can come into, beginning with the first.
@@ -172,7 +173,8 @@ void check_reachable(JsonReader& root, const Edition& edition)
     std::vector<Id> reached{edition.offer_states.front().id};
     for (std::size_t i = 0; i < reached.size(); ++i)
         for (const auto& transition : edition.offer_transitions)
-            if (transition.from == reached[i] && std::find(reached.begin(), reached.end(), transition.to) == reached.end())
+            if (transition.from == reached[i] &&
+                std::find(reached.begin(), reached.end(), transition.to) == reached.end())
                 reached.push_back(transition.to);
     for (std::size_t i = 0; i < edition.offer_states.size(); ++i) {
         const auto& id = edition.offer_states[i].id;
@@ -191,15 +193,17 @@ void read_offer_machine(JsonReader& root, Edition& edition)
     root.each("offerTransitions", [&](JsonReader& r) {
         OfferTransition transition{r.name("from", states), r.id("action"), r.name("to", states)};
         if (!transition.from.empty() && edition.find_transition(transition.from, transition.action))
-            r.note_at("action", "transition-twice", {{"state", transition.from}, {"action", transition.action}});
+            r.note_at(
+                "action", "transition-twice", {{"state", transition.from}, {"action", transition.action}}
+            );
         edition.offer_transitions.push_back(std::move(transition));
     });
     // A mistyped state would make others seem out of reach.
-    const bool all_known = std::none_of(edition.offer_transitions.begin(), edition.offer_transitions.end(), [](const auto& t) {
-        return t.from.empty() || t.to.empty();
-    });
-    if (all_known)
-        check_reachable(root, edition);
+    const bool all_known =
+        std::none_of(edition.offer_transitions.begin(), edition.offer_transitions.end(), [](const auto& t) {
+            return t.from.empty() || t.to.empty();
+        });
+    if (all_known) check_reachable(root, edition);
 }
 
 void read_technical(JsonReader& root, Edition& edition)
@@ -229,8 +233,7 @@ std::vector<Id> list_service_kinds(const Edition& edition)
 {
     std::vector<Id> kinds;
     for (const auto& type : edition.offer_types)
-        for (const auto& service : type.services)
-            kinds.push_back(service.id);
+        for (const auto& service : type.services) kinds.push_back(service.id);
     return kinds;
 }
 
@@ -243,41 +246,33 @@ std::vector<Id> read_choices(JsonReader& r, const Edition& edition)
         return r.ids("choices");
     }
     const auto from = r.optional_name(
-        "choicesFrom", {"categories", "offerStates", "offerTypes", "options", "phases", "roles", "services", "solutions", "stores"});
-    if (!from || from->empty())
-        return {};
-    if (*from == "categories")
-        return ids_of(edition.categories);
-    if (*from == "offerStates")
-        return ids_of(edition.offer_states);
-    if (*from == "offerTypes")
-        return ids_of(edition.offer_types);
-    if (*from == "options")
-        return ids_of(edition.options);
-    if (*from == "phases")
-        return edition.technical.phases;
-    if (*from == "roles")
-        return ids_of(edition.roles);
-    if (*from == "services")
-        return list_service_kinds(edition);
-    if (*from == "solutions")
-        return edition.technical.solutions;
+        "choicesFrom",
+        {"categories", "offerStates", "offerTypes", "options", "phases", "roles", "services", "solutions", "stores"}
+    );
+    if (!from || from->empty()) return {};
+    if (*from == "categories") return ids_of(edition.categories);
+    if (*from == "offerStates") return ids_of(edition.offer_states);
+    if (*from == "offerTypes") return ids_of(edition.offer_types);
+    if (*from == "options") return ids_of(edition.options);
+    if (*from == "phases") return edition.technical.phases;
+    if (*from == "roles") return ids_of(edition.roles);
+    if (*from == "services") return list_service_kinds(edition);
+    if (*from == "solutions") return edition.technical.solutions;
     return ids_of(edition.stores);
 }
 
 void check_supplied(JsonReader& r, const FactDeclaration& fact)
 {
     const auto& supplied = supplied_facts();
-    const auto same = std::find_if(supplied.begin(), supplied.end(), [&](const auto& s) { return s.id == fact.id; });
+    const auto same =
+        std::find_if(supplied.begin(), supplied.end(), [&](const auto& s) { return s.id == fact.id; });
     if (same == supplied.end()) {
         // It will stay unknown, which is an answer.
         r.warn_at("id", "fact-not-supplied", {{"fact", fact.id}});
         return;
     }
-    if (same->type != fact.type)
-        r.note_at("type", "fact-type-differs", {{"fact", fact.id}});
-    if (same->owner != fact.owner)
-        r.note_at("owner", "fact-owner-differs", {{"fact", fact.id}});
+    if (same->type != fact.type) r.note_at("type", "fact-type-differs", {{"fact", fact.id}});
+    if (same->owner != fact.owner) r.note_at("owner", "fact-owner-differs", {{"fact", fact.id}});
 }
 
 void read_facts(JsonReader& root, Edition& edition)
@@ -290,12 +285,10 @@ void read_facts(JsonReader& root, Edition& edition)
         fact.unit = r.optional_text("unit", 32).value_or("");
         fact.choices = read_choices(r, edition);
         const bool chosen = fact.type == FactType::choice || fact.type == FactType::choices;
-        if (!chosen && r.has("choices"))
-            r.note_at("choices", "choices-without-choice", {{"fact", fact.id}});
+        if (!chosen && r.has("choices")) r.note_at("choices", "choices-without-choice", {{"fact", fact.id}});
         if (!chosen && r.has("choicesFrom"))
             r.note_at("choicesFrom", "choices-without-choice", {{"fact", fact.id}});
-        if (!fact.id.empty())
-            check_supplied(r, fact);
+        if (!fact.id.empty()) check_supplied(r, fact);
         add_once(r, "id", edition.facts, fact, fact.id);
     });
 }
@@ -305,17 +298,14 @@ void read_facts(JsonReader& root, Edition& edition)
 void read_length(JsonReader& r, Period& period)
 {
     // The sources give no length: every test of the period is unknown.
-    if (r.is_null("length"))
-        return;
+    if (r.is_null("length")) return;
     r.object("length", [&](JsonReader& length) {
-        if (const auto days = length.optional_whole("days", 1, 36'500))
-            period.days = static_cast<int>(*days);
+        if (const auto days = length.optional_whole("days", 1, 36'500)) period.days = static_cast<int>(*days);
         if (const auto months = length.optional_whole("months", 1, 1'200))
             period.months = static_cast<int>(*months);
         period.until = length.optional_date("until");
         const int given = length.has("days") + length.has("months") + length.has("until");
-        if (given != 1)
-            length.note_here("length-not-one");
+        if (given != 1) length.note_here("length-not-one");
     });
 }
 
@@ -332,8 +322,7 @@ void read_periods(JsonReader& root, Edition& edition, std::set<FactIndex>& asked
             if (edition.facts[*period.start].type != FactType::date)
                 r.note_at("start", "fact-not-date", {{"fact", *start}});
         }
-        if (!r.has("start") && (period.days || period.months))
-            r.note_here("missing-key", {{"key", "start"}});
+        if (!r.has("start") && (period.days || period.months)) r.note_here("missing-key", {{"key", "start"}});
         period.rule = read_number(r, edition);
         period.provenance = read_provenance(r, edition);
         add_once(r, "id", edition.periods, period, period.id);
@@ -344,12 +333,9 @@ void read_periods(JsonReader& root, Edition& edition, std::set<FactIndex>& asked
 
 std::optional<std::int64_t> find_magnitude(const std::optional<FactValue>& value)
 {
-    if (!value)
-        return {};
-    if (const auto* money = std::get_if<Money>(&*value))
-        return money->minor;
-    if (const auto* whole = std::get_if<std::int64_t>(&*value))
-        return *whole;
+    if (!value) return {};
+    if (const auto* money = std::get_if<Money>(&*value)) return money->minor;
+    if (const auto* whole = std::get_if<std::int64_t>(&*value)) return *whole;
     return {};
 }
 
@@ -359,10 +345,11 @@ void check_increasing(JsonReader& threshold, const TierMetric& metric, const std
     for (auto tier = lower.rbegin(); found && tier != lower.rend(); ++tier) {
         for (const auto& other : tier->any_of) {
             const auto below = find_magnitude(other.threshold.value);
-            if (other.id != metric.id || !below)
-                continue;
+            if (other.id != metric.id || !below) continue;
             if (*found <= *below)
-                threshold.note_at("value", "ladder-not-increasing", {{"metric", metric.id}, {"tier", tier->id}});
+                threshold.note_at(
+                    "value", "ladder-not-increasing", {{"metric", metric.id}, {"tier", tier->id}}
+                );
             return;
         }
     }
@@ -378,8 +365,7 @@ TierMetric read_metric(JsonReader& r, const Edition& edition, std::set<FactIndex
     }
     r.object("threshold", [&](JsonReader& threshold) {
         metric.threshold.provenance = read_provenance(threshold, edition);
-        if (threshold.is_null("value"))
-            return;
+        if (threshold.is_null("value")) return;
         if (!fact) {
             threshold.has("value");
             return;
@@ -389,12 +375,12 @@ TierMetric read_metric(JsonReader& r, const Edition& edition, std::set<FactIndex
             const auto amount = threshold.money("value");
             metric.threshold.value = amount;
             if (!amount.currency.empty() && amount.currency != edition.ladder.currency)
-                threshold.note_at("value", "unit-differs", {{"found", amount.currency}, {"expected", edition.ladder.currency}});
-        }
-        else if (type == FactType::whole) {
+                threshold.note_at(
+                    "value", "unit-differs", {{"found", amount.currency}, {"expected", edition.ladder.currency}}
+                );
+        } else if (type == FactType::whole) {
             metric.threshold.value = threshold.whole("value", 0, std::int64_t{1} << 53);
-        }
-        else {
+        } else {
             threshold.has("value");
             r.note_at("fact", "fact-not-ordered", {{"fact", edition.facts[*fact].id}});
         }
@@ -431,8 +417,7 @@ void read_rule_heads(JsonReader& root, Edition& edition)
 {
     root.each("rules", [&](JsonReader& r) {
         Rule rule{r.id("id"), read_number(r, edition), unread_root, read_provenance(r, edition)};
-        if (!r.has("condition"))
-            r.note_here("missing-key", {{"key", "condition"}});
+        if (!r.has("condition")) r.note_here("missing-key", {{"key", "condition"}});
         add_once(r, "id", edition.rules, rule, rule.id);
     });
 }
@@ -453,19 +438,16 @@ void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
 
     r.optional_each("uses", [&](JsonReader& u) {
         BenefitReuse reuse{};
-        if (u.has("categories"))
-            reuse.categories = u.names("categories", categories);
+        if (u.has("categories")) reuse.categories = u.names("categories", categories);
         reuse.use = u.choice("use", uses);
         reuse.provenance = read_provenance(u, edition);
         benefit.uses.push_back(std::move(reuse));
     });
     r.optional_each("validities", [&](JsonReader& v) {
         BenefitValidity validity{};
-        if (v.has("categories"))
-            validity.categories = v.names("categories", categories);
+        if (v.has("categories")) validity.categories = v.names("categories", categories);
         const auto* period = edition.find_period(v.name("period", ids_of(edition.periods)));
-        if (period)
-            validity.period = static_cast<PeriodIndex>(period - edition.periods.data());
+        if (period) validity.period = static_cast<PeriodIndex>(period - edition.periods.data());
         benefit.validities.push_back(std::move(validity));
     });
     add_once(r, "id", edition.benefits, benefit, benefit.id);
@@ -479,7 +461,8 @@ void read_contact(JsonReader& root, Edition& edition)
         r.object("maximum", [&](JsonReader& maximum) {
             contact.maximum.provenance = read_provenance(maximum, edition);
             if (!maximum.is_null("value"))
-                contact.maximum.value = static_cast<int>(maximum.whole("value", std::max(1, contact.minimum), 100));
+                contact.maximum.value =
+                    static_cast<int>(maximum.whole("value", std::max(1, contact.minimum), 100));
         });
         contact.provenance = read_provenance(r, edition);
     });
@@ -490,6 +473,33 @@ void check_asked(JsonReader& root, const Edition& edition, const std::set<FactIn
     for (FactIndex fact = 0; fact < edition.facts.size(); ++fact)
         if (!asked.contains(fact))
             root.enter("facts", fact).note_here("fact-unused", {{"fact", edition.facts[fact].id}});
+}
+
+// False: some list is longer than any edition needs.
+bool check_lists(JsonReader& root)
+{
+    bool fit = true;
+    for (const char* list :
+         {"sources",
+          "statements",
+          "categories",
+          "options",
+          "offerTypes",
+          "stores",
+          "offerStates",
+          "offerTransitions",
+          "roles",
+          "revocationReasons",
+          "unknowns",
+          "facts",
+          "periods",
+          "rules",
+          "benefits"})
+        if (root.list_size(list) > longest_list) {
+            root.note_at(list, "list-too-long", {{"limit", std::to_string(longest_list)}});
+            fit = false;
+        }
+    return fit;
 }
 
 Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
@@ -519,15 +529,13 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
     read_rule_heads(root, edition);
 
     // Lists with elements that are no objects would shift the positions on which the rest relies.
-    if (has_mistakes(issues) && edition.rules.size() != root.list_size("rules"))
-        return edition;
+    if (has_mistakes(issues) && edition.rules.size() != root.list_size("rules")) return edition;
     ConditionReader conditions{edition, root};
     conditions.read_rules();
     if (root.has("ladder") && root.enter("ladder").has("entry")) {
         auto ladder = root.enter("ladder");
         Provenance inherited;
-        if (!edition.ladder.tiers.empty())
-            inherited = edition.ladder.tiers.front().provenance;
+        if (!edition.ladder.tiers.empty()) inherited = edition.ladder.tiers.front().provenance;
         edition.ladder.entry = conditions.read(ladder, "entry", inherited);
     }
     edition.benefits_complete = root.flag("benefitsComplete");
@@ -535,8 +543,7 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
 
     asked.insert(conditions.asked_facts().begin(), conditions.asked_facts().end());
     // What refers to a fact may not have been read because of another mistake.
-    if (!has_mistakes(issues))
-        check_asked(root, edition, asked);
+    if (!has_mistakes(issues)) check_asked(root, edition, asked);
     root.no_other_keys();
     return edition;
 }
@@ -549,14 +556,12 @@ std::optional<Edition> read_edition(std::string_view text, std::string_view file
     std::vector<Issue> found;
     const auto give_back = [&] {
         find_places(text, file, found);
-        for (auto& issue : found)
-            note(issues, std::move(issue));
+        for (auto& issue : found) note(issues, std::move(issue));
     };
 
     const auto value = read_json(text, file, limits, found);
     if (!value) {
-        for (auto& issue : found)
-            note(issues, std::move(issue));
+        for (auto& issue : found) note(issues, std::move(issue));
         return {};
     }
 
@@ -567,23 +572,29 @@ std::optional<Edition> read_edition(std::string_view text, std::string_view file
     }
     const auto format = root.text("format", 100);
     if (format != "palier.edition") {
-        if (root.has("format"))
-            root.note_at("format", "not-an-edition");
+        if (root.has("format")) root.note_at("format", "not-an-edition");
         give_back();
         return {};
     }
     const auto version = root.whole("formatVersion", 1, 1'000'000);
     if (version > format_version) {
-        root.note_at("formatVersion", "newer-format", {{"found", std::to_string(version)}, {"known", std::to_string(format_version)}});
+        root.note_at(
+            "formatVersion",
+            "newer-format",
+            {{"found", std::to_string(version)}, {"known", std::to_string(format_version)}}
+        );
         give_back();
         return {};
     }
 
+    if (!check_lists(root)) {
+        give_back();
+        return {};
+    }
     auto edition = read_parts(root, found);
     const bool refused = has_mistakes(found);
     give_back();
-    if (refused)
-        return {};
+    if (refused) return {};
     edition.hash = sha256(text);
     return edition;
 }

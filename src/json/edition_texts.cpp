@@ -12,8 +12,7 @@ std::set<std::string> find_placeholders(const std::string& sentence)
     std::set<std::string> found;
     for (auto open = sentence.find('{'); open != std::string::npos; open = sentence.find('{', open + 1)) {
         const auto close = sentence.find('}', open);
-        if (close != std::string::npos)
-            found.insert(sentence.substr(open, close - open + 1));
+        if (close != std::string::npos) found.insert(sentence.substr(open, close - open + 1));
     }
     return found;
 }
@@ -21,37 +20,39 @@ std::set<std::string> find_placeholders(const std::string& sentence)
 template <class Part>
 void add_ids(std::set<std::string>& keys, const std::string& family, const std::vector<Part>& parts)
 {
-    for (const auto& part : parts)
-        keys.insert(family + part.id);
+    for (const auto& part : parts) keys.insert(family + part.id);
 }
 
 // A role, for one, is named once, wherever it is a value; what has no name of its own is named as a value of its fact.
 bool is_named(const std::set<std::string>& keys, const Id& choice)
 {
-    for (const char* family : {"category.", "offer-type.", "option.", "store.", "offer-state.", "role.", "service-kind.", "phase.",
-                               "solution."})
-        if (keys.contains(family + choice))
-            return true;
+    for (const char* family :
+         {"category.",
+          "offer-type.",
+          "option.",
+          "store.",
+          "offer-state.",
+          "role.",
+          "service-kind.",
+          "phase.",
+          "solution."})
+        if (keys.contains(family + choice)) return true;
     return false;
 }
 
 void add_fact(std::set<std::string>& keys, const FactDeclaration& fact)
 {
-    for (const char* part : {".name", ".question", ".why"})
-        keys.insert("fact." + fact.id + part);
+    for (const char* part : {".name", ".question", ".why"}) keys.insert("fact." + fact.id + part);
     for (const auto& choice : fact.choices)
-        if (!is_named(keys, choice))
-            keys.insert("fact." + fact.id + ".value." + choice);
+        if (!is_named(keys, choice)) keys.insert("fact." + fact.id + ".value." + choice);
 }
 
 void add_condition(std::set<std::string>& keys, const Node& node)
 {
-    if (node.text.empty())
-        return;
+    if (node.text.empty()) return;
     const auto family = "condition." + node.text;
     keys.insert(family + ".unknown");
-    if (std::holds_alternative<NotKnown>(node.question))
-        return;
+    if (std::holds_alternative<NotKnown>(node.question)) return;
     keys.insert(family + ".met");
     keys.insert(family + ".not-met");
 }
@@ -60,8 +61,7 @@ void add_benefit(std::set<std::string>& keys, const Benefit& benefit)
 {
     keys.insert("benefit." + benefit.id + ".name");
     keys.insert("benefit." + benefit.id + ".description");
-    if (benefit.noted)
-        keys.insert("benefit." + benefit.id + ".note");
+    if (benefit.noted) keys.insert("benefit." + benefit.id + ".note");
 }
 
 }  // namespace
@@ -72,45 +72,34 @@ std::set<std::string> find_text_keys(const Edition& edition)
     add_ids(keys, "category.", edition.categories);
     add_ids(keys, "option.", edition.options);
     add_ids(keys, "offer-type.", edition.offer_types);
-    for (const auto& type : edition.offer_types)
-        add_ids(keys, "service-kind.", type.services);
+    for (const auto& type : edition.offer_types) add_ids(keys, "service-kind.", type.services);
     add_ids(keys, "store.", edition.stores);
     add_ids(keys, "offer-state.", edition.offer_states);
-    for (const auto& transition : edition.offer_transitions)
-        keys.insert("offer-action." + transition.action);
+    for (const auto& transition : edition.offer_transitions) keys.insert("offer-action." + transition.action);
     add_ids(keys, "role.", edition.roles);
     for (const auto& period : edition.periods) {
         keys.insert("period." + period.id + ".name");
         keys.insert("period." + period.id + ".over");
     }
     add_ids(keys, "tier.", edition.ladder.tiers);
-    for (const auto& tier : edition.ladder.tiers)
-        add_ids(keys, "metric.", tier.any_of);
-    for (const auto& benefit : edition.benefits)
-        add_benefit(keys, benefit);
+    for (const auto& tier : edition.ladder.tiers) add_ids(keys, "metric.", tier.any_of);
+    for (const auto& benefit : edition.benefits) add_benefit(keys, benefit);
     add_ids(keys, "revocation.", edition.revocation_reasons);
-    for (const auto& phase : edition.technical.phases)
-        keys.insert("phase." + phase);
-    for (const auto& solution : edition.technical.solutions)
-        keys.insert("solution." + solution);
-    for (const auto& unknown : edition.unknowns)
-        keys.insert("unknown." + unknown);
-    for (const auto& rule : edition.rules)
-        keys.insert("rule." + rule.id + ".name");
-    for (const auto& statement : edition.statements)
-        keys.insert("statement." + statement.number);
-    for (const auto& node : edition.nodes)
-        add_condition(keys, node);
-    for (const auto& fact : edition.facts)
-        add_fact(keys, fact);
+    for (const auto& phase : edition.technical.phases) keys.insert("phase." + phase);
+    for (const auto& solution : edition.technical.solutions) keys.insert("solution." + solution);
+    for (const auto& unknown : edition.unknowns) keys.insert("unknown." + unknown);
+    for (const auto& rule : edition.rules) keys.insert("rule." + rule.id + ".name");
+    for (const auto& statement : edition.statements) keys.insert("statement." + statement.number);
+    for (const auto& node : edition.nodes) add_condition(keys, node);
+    for (const auto& fact : edition.facts) add_fact(keys, fact);
     return keys;
 }
 
-std::vector<Issue> check_texts(const std::vector<Edition>& editions, const std::map<std::string, TextCatalogue>& by_language)
+std::vector<Issue>
+check_texts(const std::vector<Edition>& editions, const std::map<std::string, TextCatalogue>& by_language)
 {
     std::set<std::string> needed;
-    for (const auto& edition : editions)
-        needed.merge(find_text_keys(edition));
+    for (const auto& edition : editions) needed.merge(find_text_keys(edition));
 
     std::vector<Issue> issues;
     const auto note_text = [&](const std::string& language, const char* code, const std::string& key) {
@@ -123,11 +112,9 @@ std::vector<Issue> check_texts(const std::vector<Edition>& editions, const std::
     };
     for (const auto& [language, texts] : by_language) {
         for (const auto& key : needed)
-            if (!texts.contains(key))
-                note_text(language, "text-missing", key);
+            if (!texts.contains(key)) note_text(language, "text-missing", key);
         for (const auto& [key, sentence] : texts) {
-            if (!needed.contains(key))
-                note_text(language, "text-unneeded", key);
+            if (!needed.contains(key)) note_text(language, "text-unneeded", key);
             const auto& first = by_language.begin()->second;
             const auto same = first.find(key);
             if (same != first.end() && find_placeholders(same->second) != find_placeholders(sentence))

@@ -18,6 +18,7 @@ std::set<std::string> find_text_keys(const Edition&);
 
 // For the editions of one programme and its texts by language: "text-missing", "text-unneeded" (no edition asks for it) and
 // "placeholders-differ" (from those of the first language).
-std::vector<Issue> check_texts(const std::vector<Edition>&, const std::map<std::string, TextCatalogue>& by_language);
+std::vector<Issue>
+check_texts(const std::vector<Edition>&, const std::map<std::string, TextCatalogue>& by_language);
 
 }  // namespace palier

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "json/bounded_json.h"
 
@@ -16,8 +17,7 @@ std::string join(const std::vector<std::string>& names)
 {
     std::string all;
     for (const auto& name : names) {
-        if (!all.empty())
-            all += ", ";
+        if (!all.empty()) all += ", ";
         all += name;
     }
     return all;
@@ -41,7 +41,8 @@ bool is_whole(const json& value)
 
 bool is_currency(std::string_view code)
 {
-    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return code.size() == 3 &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Exactly as write_amount writes it, the cents optional: a file is not a form.
@@ -52,8 +53,7 @@ std::optional<std::int64_t> read_exact_amount(std::string_view written)
     const auto digits = [](std::string_view s) {
         return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
-    if (!digits(whole) || (whole.size() > 1 && whole.front() == '0'))
-        return {};
+    if (!digits(whole) || (whole.size() > 1 && whole.front() == '0')) return {};
     if (point != std::string_view::npos && (written.size() - point != 3 || !digits(written.substr(point + 1))))
         return {};
     return read_amount(written);
@@ -134,14 +134,13 @@ std::vector<Id> JsonReader::names(std::string_view key, const std::vector<std::s
 std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<std::string>* known)
 {
     std::vector<Id> all;
+    std::set<std::string_view> seen;  // of the values in the file, which stay where they are
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i) {
         const auto place = pointer_to(key) + "/" + std::to_string(i);
         auto id = known ? name_of(&(*list)[i], place, *known) : id_of(&(*list)[i], place);
-        if (id.empty())
-            continue;
-        if (std::find(all.begin(), all.end(), id) != all.end())
-            note_place(place, "duplicate", {{"found", id}});
+        if (id.empty()) continue;
+        if (!seen.insert(text_in((*list)[i])).second) note_place(place, "duplicate", {{"found", id}});
         all.push_back(std::move(id));
     }
     return all;
@@ -150,16 +149,14 @@ std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<st
 std::optional<std::string> JsonReader::optional_text(std::string_view key, std::size_t max_bytes)
 {
     const auto* found = find(key, false);
-    if (!found)
-        return {};
+    if (!found) return {};
     return text_of(found, pointer_to(key), max_bytes);
 }
 
 std::optional<Id> JsonReader::optional_id(std::string_view key)
 {
     const auto* found = find(key, false);
-    if (!found)
-        return {};
+    if (!found) return {};
     return id_of(found, pointer_to(key));
 }
 
@@ -168,7 +165,8 @@ std::optional<bool> JsonReader::optional_flag(std::string_view key)
     return flag_of(find(key, false), key);
 }
 
-std::optional<std::int64_t> JsonReader::optional_whole(std::string_view key, std::int64_t least, std::int64_t most)
+std::optional<std::int64_t>
+JsonReader::optional_whole(std::string_view key, std::int64_t least, std::int64_t most)
 {
     return whole_of(find(key, false), key, least, most);
 }
@@ -188,38 +186,39 @@ std::string JsonReader::name(std::string_view key, const std::vector<std::string
     return name_of(find(key, true), pointer_to(key), known);
 }
 
-std::optional<std::string> JsonReader::optional_name(std::string_view key, const std::vector<std::string>& known)
+std::optional<std::string>
+JsonReader::optional_name(std::string_view key, const std::vector<std::string>& known)
 {
     const auto* found = find(key, false);
-    if (!found)
-        return {};
+    if (!found) return {};
     return name_of(found, pointer_to(key), known);
 }
 
 void JsonReader::no_other_keys()
 {
-    if (!value_.is_object())
-        return;
+    if (!value_.is_object()) return;
     for (const auto& member : value_.items()) {
         const auto& key = member.key();
-        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end())
-            continue;
+        if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
         // A key that is there already cannot be what this one was meant to be.
         std::vector<std::string> free;
         for (const auto& asked : asked_)
-            if (!value_.contains(asked))
-                free.push_back(asked);
-        if (auto hint = find_nearest(key, free); !hint.empty())
+            if (!value_.contains(asked)) free.push_back(asked);
+        if (auto hint = suggest(key, free); !hint.empty())
             note_at(key, "unknown-key-near", {{"key", key}, {"hint", std::move(hint)}});
         else
             note_at(key, "unknown-key", {{"key", key}, {"allowed", join(asked_)}});
     }
 }
 
+std::string JsonReader::suggest(std::string_view typed, const std::vector<std::string>& known) const
+{
+    return issues_.size() < max_listed_issues ? find_nearest(typed, known) : "";
+}
+
 bool JsonReader::check_object()
 {
-    if (value_.is_object())
-        return true;
+    if (value_.is_object()) return true;
     note_here("expected-object", {{"found", write_snippet(value_)}});
     return false;
 }
@@ -242,10 +241,8 @@ void JsonReader::warn_at(std::string_view key, std::string code, std::map<std::s
 std::vector<std::string> JsonReader::member_names()
 {
     std::vector<std::string> names;
-    if (!value_.is_object())
-        return names;
-    for (const auto& member : value_.items())
-        names.push_back(member.key());
+    if (!value_.is_object()) return names;
+    for (const auto& member : value_.items()) names.push_back(member.key());
     asked_.insert(asked_.end(), names.begin(), names.end());
     return names;
 }
@@ -274,24 +271,19 @@ bool JsonReader::is_empty_list(std::string_view key)
 
 const json* JsonReader::find(std::string_view key, bool required)
 {
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-        asked_.emplace_back(key);
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
     // That it is no object has been noted by check_object, once.
-    if (!value_.is_object())
-        return nullptr;
+    if (!value_.is_object()) return nullptr;
     const auto found = value_.find(key);
-    if (found != value_.end())
-        return &*found;
-    if (required)
-        note_here("missing-key", {{"key", std::string{key}}});
+    if (found != value_.end()) return &*found;
+    if (required) note_here("missing-key", {{"key", std::string{key}}});
     return nullptr;
 }
 
 const json* JsonReader::find_list(std::string_view key, bool required)
 {
     const auto* found = find(key, required);
-    if (!found || found->is_array())
-        return found;
+    if (!found || found->is_array()) return found;
     note_at(key, "expected-list", {{"found", write_snippet(*found)}});
     return nullptr;
 }
@@ -299,8 +291,7 @@ const json* JsonReader::find_list(std::string_view key, bool required)
 const json* JsonReader::find_object(std::string_view key, bool required)
 {
     const auto* found = find(key, required);
-    if (!found || found->is_object())
-        return found;
+    if (!found || found->is_object()) return found;
     note_at(key, "expected-object", {{"found", write_snippet(*found)}});
     return nullptr;
 }
@@ -317,8 +308,7 @@ JsonReader JsonReader::element(const json& list, std::string_view key, std::size
 
 std::string JsonReader::text_of(const json* found, const std::string& pointer, std::size_t max_bytes)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     if (!found->is_string()) {
         note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
         return {};
@@ -332,8 +322,7 @@ std::string JsonReader::text_of(const json* found, const std::string& pointer, s
 
 Id JsonReader::id_of(const json* found, const std::string& pointer)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     if (!found->is_string()) {
         note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
         return {};
@@ -345,12 +334,13 @@ Id JsonReader::id_of(const json* found, const std::string& pointer)
     return text_in(*found);
 }
 
-std::string JsonReader::name_of(const json* found, const std::string& pointer, const std::vector<std::string>& known)
+std::string
+JsonReader::name_of(const json* found, const std::string& pointer, const std::vector<std::string>& known)
 {
     auto typed = text_of(found, pointer, 4096);
     if (!found || !found->is_string() || std::find(known.begin(), known.end(), typed) != known.end())
         return typed;
-    if (auto hint = find_nearest(typed, known); !hint.empty())
+    if (auto hint = suggest(typed, known); !hint.empty())
         note_place(pointer, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", std::move(hint)}});
     else
         note_place(pointer, "unknown-name", {{"found", write_snippet(*found)}, {"allowed", join(known)}});
@@ -359,18 +349,15 @@ std::string JsonReader::name_of(const json* found, const std::string& pointer, c
 
 std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     const auto date = found->is_string() ? read_date(text_in(*found)) : std::nullopt;
-    if (!date)
-        note_at(key, "expected-date", {{"found", write_snippet(*found)}});
+    if (!date) note_at(key, "expected-date", {{"found", write_snippet(*found)}});
     return date;
 }
 
 std::optional<Money> JsonReader::money_of(const json* found, std::string_view key)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     if (!found->is_object()) {
         note_at(key, "expected-money", {{"found", write_snippet(*found)}});
         return {};
@@ -384,23 +371,24 @@ std::optional<Money> JsonReader::money_of(const json* found, std::string_view ke
         inner.note_at("amount", "expected-amount", {{"found", write_snippet(inner.value_["amount"])}});
     if (!is_currency(currency) && inner.has("currency"))
         inner.note_at("currency", "expected-currency", {{"found", write_snippet(inner.value_["currency"])}});
-    if (!minor || !is_currency(currency))
-        return {};
+    if (!minor || !is_currency(currency)) return {};
     return Money{*minor, currency};
 }
 
-std::optional<std::int64_t> JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least, std::int64_t most)
+std::optional<std::int64_t>
+JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least, std::int64_t most)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     if (!is_whole(*found)) {
         note_at(key, "expected-whole", {{"found", write_snippet(*found)}});
         return {};
     }
     if (whole_in(*found) < least || whole_in(*found) > most) {
         note_at(
-            key, "out-of-range",
-            {{"found", write_snippet(*found)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
+            key,
+            "out-of-range",
+            {{"found", write_snippet(*found)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}}
+        );
         return {};
     }
     return whole_in(*found);
@@ -408,8 +396,7 @@ std::optional<std::int64_t> JsonReader::whole_of(const json* found, std::string_
 
 std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
 {
-    if (!found)
-        return {};
+    if (!found) return {};
     if (!found->is_boolean()) {
         note_at(key, "expected-flag", {{"found", write_snippet(*found)}});
         return {};
@@ -418,7 +405,8 @@ std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
 }
 
 void JsonReader::note_place(
-    std::string pointer, std::string code, std::map<std::string, std::string> values, IssueLevel level) const
+    std::string pointer, std::string code, std::map<std::string, std::string> values, IssueLevel level
+) const
 {
     Issue issue;
     issue.file = file_;
@@ -436,17 +424,13 @@ std::string JsonReader::pointer_to(std::string_view key) const
 
 std::string write_snippet(const json& value)
 {
-    if (value.is_object())
-        return value.empty() ? "{}" : "{\u2026}";
-    if (value.is_array())
-        return value.empty() ? "[]" : "[\u2026]";
-    if (!value.is_string())
-        return value.dump(-1, ' ', false, json::error_handler_t::replace);
+    if (value.is_object()) return value.empty() ? "{}" : "{\u2026}";
+    if (value.is_array()) return value.empty() ? "[]" : "[\u2026]";
+    if (!value.is_string()) return value.dump(-1, ' ', false, json::error_handler_t::replace);
     auto shown = text_in(value).substr(0, 40);
     // Not in the middle of a character.
     if (shown.size() < text_in(value).size()) {
-        while (!shown.empty() && find_invalid_utf8(shown))
-            shown.pop_back();
+        while (!shown.empty() && find_invalid_utf8(shown)) shown.pop_back();
         shown += "\u2026";
     }
     return json(shown).dump(-1, ' ', false, json::error_handler_t::replace);
@@ -455,7 +439,8 @@ std::string write_snippet(const json& value)
 bool is_id(std::string_view id)
 {
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
     };
     return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), allowed);
 }

@@ -28,22 +28,24 @@ struct Named {
 class JsonReader {
 public:
     // `value` and `issues` must outlive the reader. `pointer` is the place of the value in the file.
-    JsonReader(const nlohmann::json& value, std::string pointer, std::string_view file, std::vector<Issue>& issues);
+    JsonReader(
+        const nlohmann::json& value, std::string pointer, std::string_view file, std::vector<Issue>& issues
+    );
 
     const std::string& pointer() const { return pointer_; }
     const nlohmann::json& value() const { return value_; }
 
-    bool is_object() const;  // notes nothing
-    bool has(std::string_view key);          // present, null included; counts as asked
-    bool is_null(std::string_view key);      // present and null; counts as asked
+    bool is_object() const;              // notes nothing
+    bool has(std::string_view key);      // present, null included; counts as asked
+    bool is_null(std::string_view key);  // present and null; counts as asked
 
     // Required members: "missing-key" when absent, "expected-..." when of another kind.
     std::string text(std::string_view key, std::size_t max_bytes = 4096);
-    Id id(std::string_view key);           // "[A-Za-z0-9_.-]{1,64}", else "bad-id"
+    Id id(std::string_view key);  // "[A-Za-z0-9_.-]{1,64}", else "bad-id"
     bool flag(std::string_view key);
     std::int64_t whole(std::string_view key, std::int64_t least, std::int64_t most);  // else "out-of-range"
     Date date(std::string_view key);
-    Money money(std::string_view key);     // {"amount": "500.00", "currency": "USD"}
+    Money money(std::string_view key);  // {"amount": "500.00", "currency": "USD"}
     std::vector<std::string> texts(std::string_view key, std::size_t max_bytes = 4096);
     std::vector<Id> ids(std::string_view key);  // "duplicate" when one stands twice
 
@@ -60,17 +62,16 @@ public:
     E choice(std::string_view key, const Named<E> (&names)[count])
     {
         std::vector<std::string> known;
-        for (const auto& n : names)
-            known.emplace_back(n.name);
+        for (const auto& n : names) known.emplace_back(n.name);
         const auto typed = name(key, known);
         for (const auto& n : names)
-            if (n.name == typed)
-                return n.value;
+            if (n.name == typed) return n.value;
         return names[0].value;
     }
     std::string name(std::string_view key, const std::vector<std::string>& known);  // empty: it is none of them
     std::optional<std::string> optional_name(std::string_view key, const std::vector<std::string>& known);
-    std::vector<Id> names(std::string_view key, const std::vector<std::string>& known);  // a list of them, none twice
+    std::vector<Id>
+    names(std::string_view key, const std::vector<std::string>& known);  // a list of them, none twice
 
     // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
     // for are reported. each(): the list must be there. optional_each(): may be absent.
@@ -103,8 +104,7 @@ public:
     {
         for (const auto& member : member_names()) {
             auto inner = enter(member);
-            if (!inner.check_object())
-                continue;
+            if (!inner.check_object()) continue;
             read(member, inner);
             inner.no_other_keys();
         }
@@ -113,6 +113,9 @@ public:
     // A key nobody asked for is a typing mistake: "unknown-key", with the known one that is nearest.
     void no_other_keys();
 
+    // find_nearest(), unless so many issues are listed already that nobody would see the hint.
+    std::string suggest(std::string_view typed, const std::vector<std::string>& known) const;
+
     bool check_object();  // notes "expected-object" when it is none
 
     // Notes a mistake at this value, or at its member `key`.
@@ -120,11 +123,12 @@ public:
     void note_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
     void warn_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
 
-    std::vector<std::string> member_names();           // all of them; counts them as asked
-    JsonReader enter(std::string_view key);            // the member must be there
-    JsonReader enter(std::string_view key, std::size_t index);  // element of the list at `key`, which must be there
-    std::size_t list_size(std::string_view key);       // 0 when absent or no list; notes nothing
-    bool is_empty_list(std::string_view key);          // notes nothing
+    std::vector<std::string> member_names();  // all of them; counts them as asked
+    JsonReader enter(std::string_view key);   // the member must be there
+    JsonReader
+    enter(std::string_view key, std::size_t index);  // element of the list at `key`, which must be there
+    std::size_t list_size(std::string_view key);     // 0 when absent or no list; notes nothing
+    bool is_empty_list(std::string_view key);        // notes nothing
 
 private:
     const nlohmann::json* find(std::string_view key, bool required);
@@ -134,15 +138,20 @@ private:
     JsonReader element(const nlohmann::json& list, std::string_view key, std::size_t index) const;
     std::string text_of(const nlohmann::json*, const std::string& pointer, std::size_t max_bytes);
     Id id_of(const nlohmann::json*, const std::string& pointer);
-    std::string name_of(const nlohmann::json*, const std::string& pointer, const std::vector<std::string>& known);
+    std::string
+    name_of(const nlohmann::json*, const std::string& pointer, const std::vector<std::string>& known);
     std::vector<Id> each_once(std::string_view key, const std::vector<std::string>* known);
     std::optional<Date> date_of(const nlohmann::json*, std::string_view key);
     std::optional<Money> money_of(const nlohmann::json*, std::string_view key);
-    std::optional<std::int64_t> whole_of(const nlohmann::json*, std::string_view key, std::int64_t, std::int64_t);
+    std::optional<std::int64_t>
+    whole_of(const nlohmann::json*, std::string_view key, std::int64_t, std::int64_t);
     std::optional<bool> flag_of(const nlohmann::json*, std::string_view key);
     void note_place(
-        std::string pointer, std::string code, std::map<std::string, std::string> values,
-        IssueLevel level = IssueLevel::mistake) const;
+        std::string pointer,
+        std::string code,
+        std::map<std::string, std::string> values,
+        IssueLevel level = IssueLevel::mistake
+    ) const;
     std::string pointer_to(std::string_view key) const;
 
     template <class Read>
@@ -150,8 +159,7 @@ private:
     {
         for (std::size_t i = 0; i < size_of(list); ++i) {
             auto inner = element(*list, key, i);
-            if (!inner.check_object())
-                continue;
+            if (!inner.check_object()) continue;
             read(inner);
             inner.no_other_keys();
         }
@@ -159,8 +167,7 @@ private:
     template <class Read>
     void read_object(const nlohmann::json* found, std::string_view key, Read& read)
     {
-        if (!found)
-            return;
+        if (!found) return;
         auto inner = enter(key);
         read(inner);
         inner.no_other_keys();

@@ -11,12 +11,14 @@ namespace {
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes.
 constexpr std::array<std::uint32_t, 64> K = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be,
-    0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa,
-    0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85,
-    0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3,
-    0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f,
-    0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 using Hash = std::array<std::uint32_t, 8>;
 
@@ -26,8 +28,7 @@ void add_block(Hash& H, const char* block)
 {
     std::array<std::uint32_t, 64> W{};
     for (std::size_t t = 0; t < 16; ++t)
-        for (std::size_t i = 0; i < 4; ++i)
-            W[t] = W[t] << 8 | static_cast<unsigned char>(block[t * 4 + i]);
+        for (std::size_t i = 0; i < 4; ++i) W[t] = W[t] << 8 | static_cast<unsigned char>(block[t * 4 + i]);
     for (std::size_t t = 16; t < 64; ++t) {
         const auto s0 = std::rotr(W[t - 15], 7) ^ std::rotr(W[t - 15], 18) ^ W[t - 15] >> 3;
         const auto s1 = std::rotr(W[t - 2], 17) ^ std::rotr(W[t - 2], 19) ^ W[t - 2] >> 10;
@@ -50,8 +51,7 @@ void add_block(Hash& H, const char* block)
         a = T1 + T2;
     }
     const Hash more = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < 8; ++i)
-        H[i] += more[i];
+    for (std::size_t i = 0; i < 8; ++i) H[i] += more[i];
 }
 
 }  // namespace
@@ -60,25 +60,20 @@ std::string sha256(std::string_view bytes)
 {
     Hash H = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const auto whole = bytes.size() / block_bytes * block_bytes;
-    for (std::size_t at = 0; at < whole; at += block_bytes)
-        add_block(H, bytes.data() + at);
+    for (std::size_t at = 0; at < whole; at += block_bytes) add_block(H, bytes.data() + at);
 
     // One bit, zeros up to eight bytes before the end of a block, the length in bits.
     std::string rest{bytes.substr(whole)};
     rest += '\x80';
-    while (rest.size() % block_bytes != block_bytes - 8)
-        rest += '\0';
+    while (rest.size() % block_bytes != block_bytes - 8) rest += '\0';
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-    for (int shift = 56; shift >= 0; shift -= 8)
-        rest += static_cast<char>(bits >> shift & 0xff);
-    for (std::size_t at = 0; at < rest.size(); at += block_bytes)
-        add_block(H, rest.data() + at);
+    for (int shift = 56; shift >= 0; shift -= 8) rest += static_cast<char>(bits >> shift & 0xff);
+    for (std::size_t at = 0; at < rest.size(); at += block_bytes) add_block(H, rest.data() + at);
 
     constexpr char digits[] = "0123456789abcdef";
     std::string hexadecimal;
     for (const auto word : H)
-        for (int shift = 28; shift >= 0; shift -= 4)
-            hexadecimal += digits[word >> shift & 15];
+        for (int shift = 28; shift >= 0; shift -= 4) hexadecimal += digits[word >> shift & 15];
     return hexadecimal;
 }
 

@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "core/names.h"
+#include "support/assets.h"
 #include "json/edition_reader.h"
 #include "json/edition_texts.h"
 #include "json/texts_reader.h"
-#include "support/assets.h"
 
 using namespace palier;
 
@@ -27,7 +27,8 @@ const Edition& spring_2021()
 TextCatalogue read_words(const std::string& language)
 {
     std::vector<Issue> issues;
-    auto texts = read_texts(asset("programmes/marketplace-rewards/texts." + language + ".json"), language, issues);
+    auto texts =
+        read_texts(asset("programmes/marketplace-rewards/texts." + language + ".json"), language, issues);
     REQUIRE(issues.empty());
     return texts;
 }
@@ -49,10 +50,8 @@ const FactTest& fact_test(std::string_view rule)
 void collect_leaves(NodeIndex index, std::vector<const Node*>& leaves)
 {
     const auto& node = spring_2021().nodes[index];
-    if (node.children.empty())
-        leaves.push_back(&node);
-    for (const auto child : node.children)
-        collect_leaves(child, leaves);
+    if (node.children.empty()) leaves.push_back(&node);
+    for (const auto child : node.children) collect_leaves(child, leaves);
 }
 
 std::vector<const Node*> leaves_of(NodeIndex index)
@@ -74,21 +73,28 @@ TEST_CASE("The edition of spring 2021 reads without an issue, and begins on the 
 TEST_CASE("Every rule that the code asks for by name is there")
 {
     for (const auto rule :
-         {names::participation, names::see_rewards, names::manage_rewards, names::associate_tenant, names::create_users, names::enrol,
-          names::activate, names::contact_complete, names::no_message, names::technical_request})
+         {names::participation,
+          names::see_rewards,
+          names::manage_rewards,
+          names::associate_tenant,
+          names::create_users,
+          names::enrol,
+          names::activate,
+          names::contact_complete,
+          names::no_message,
+          names::technical_request})
         CHECK_MESSAGE(spring_2021().find_rule(rule), rule);
 }
 
 TEST_CASE("The statements are those that hold for spring 2021: R16, R26, R29 and the later ones do not")
 {
     std::vector<std::string> numbers;
-    for (const auto& statement : spring_2021().statements)
-        numbers.push_back(statement.number);
+    for (const auto& statement : spring_2021().statements) numbers.push_back(statement.number);
 
     std::vector<std::string> expected;
     for (int rule = 1; rule <= 72; ++rule)
-        if (rule != 16 && rule != 21 && rule != 22 && rule != 24 && rule != 26 && rule != 29 && (rule < 34 || rule > 39) && rule != 53
-            && rule != 60 && (rule < 62 || rule > 64))
+        if (rule != 16 && rule != 21 && rule != 22 && rule != 24 && rule != 26 && rule != 29 &&
+            (rule < 34 || rule > 39) && rule != 53 && rule != 60 && (rule < 62 || rule > 64))
             expected.push_back("R" + std::to_string(rule));
 
     CHECK(numbers == expected);
@@ -123,18 +129,23 @@ TEST_CASE("R14: transact comes first, list last, and only transact is sold throu
 
     CHECK(categories.front().id == "transact");
     CHECK(categories.back().id == "list");
-    for (const auto& category : categories)
-        CHECK(category.transactable == (category.id == "transact"));
+    for (const auto& category : categories) CHECK(category.transactable == (category.id == "transact"));
 }
 
 TEST_CASE("R15: the buttons of each type of offer are those of the table")
 {
     const std::vector<Id> dynamics{"contact-me", "free-trial", "test-drive", "get-it-now-free"};
 
-    CHECK(options_of("azure-managed-application") == std::vector<Id>{"test-drive", "get-it-now-subscription", "get-it-now-usage"});
+    CHECK(
+        options_of("azure-managed-application") ==
+        std::vector<Id>{"test-drive", "get-it-now-subscription", "get-it-now-usage"}
+    );
     CHECK(options_of("azure-solution-template") == std::vector<Id>{"get-it-now-free"});
     CHECK(options_of("azure-container") == std::vector<Id>{"get-it-now-free", "get-it-now-byol"});
-    CHECK(options_of("azure-virtual-machine") == std::vector<Id>{"free-trial", "test-drive", "get-it-now-byol", "get-it-now-usage"});
+    CHECK(
+        options_of("azure-virtual-machine") ==
+        std::vector<Id>{"free-trial", "test-drive", "get-it-now-byol", "get-it-now-usage"}
+    );
     CHECK(options_of("consulting-service") == std::vector<Id>{"contact-me"});
     CHECK(options_of("dynamics-365-business-central") == dynamics);
     CHECK(options_of("dynamics-365-customer-engagement") == dynamics);
@@ -158,7 +169,8 @@ TEST_CASE("Containers and IoT Edge modules show their price without a choice")
 TEST_CASE("R12: three kinds of service count as consulting, the two others as list by inference")
 {
     for (const auto& kind : spring_2021().find_offer_type("consulting-service")->services) {
-        const bool named = kind.id == "proof-of-concept" || kind.id == "implementation" || kind.id == "workshop";
+        const bool named =
+            kind.id == "proof-of-concept" || kind.id == "implementation" || kind.id == "workshop";
         CHECK(kind.category == (named ? "consulting" : "list"));
         CHECK(kind.provenance.confidence == (named ? Confidence::docs : Confidence::inferred));
     }
@@ -166,8 +178,7 @@ TEST_CASE("R12: three kinds of service count as consulting, the two others as li
 
 TEST_CASE("R3: only the live state earns, and an offer goes live from its preview")
 {
-    for (const auto& state : spring_2021().offer_states)
-        CHECK(state.earns == (state.id == "live"));
+    for (const auto& state : spring_2021().offer_states) CHECK(state.earns == (state.id == "live"));
     CHECK(spring_2021().offer_states.front().id == "draft");
     CHECK(spring_2021().find_transition("preview", "go-live")->to == "live");
     CHECK_FALSE(spring_2021().find_transition("live", "cancel-publish"));
@@ -175,7 +186,9 @@ TEST_CASE("R3: only the live state earns, and an offer goes live from its previe
 
 TEST_CASE("R41: partner admin, global admin and admin agent may manage Rewards, the account admin may not")
 {
-    CHECK(fact_test("manage-rewards").value == FactValue{Choices{"admin-agent", "global-admin", "partner-admin"}});
+    CHECK(
+        fact_test("manage-rewards").value == FactValue{Choices{"admin-agent", "global-admin", "partner-admin"}}
+    );
 }
 
 TEST_CASE("R44: global admin and account admin may associate a tenant")
@@ -195,7 +208,8 @@ TEST_CASE("R55, R52, R31: four weeks, one week, three months")
     CHECK(spring_2021().find_period("trial-consulting-validity")->months == 3);
 }
 
-TEST_CASE("R29 to R31: trial and consulting benefits run out, transact ones are evergreen, of list ones nothing is stated")
+TEST_CASE("R29 to R31: trial and consulting benefits run out, transact ones are evergreen, of list ones "
+          "nothing is stated")
 {
     const auto& set = *spring_2021().find_benefit("sales-and-marketing-set");
 
@@ -218,7 +232,8 @@ TEST_CASE("R25: no tier of spring 2021 has a figure")
     CHECK_FALSE(ladder.tiers[1].any_of.at(0).threshold.value);
 }
 
-TEST_CASE("R57, R59: what unlocks technical assistance is not known; that a transactable offer unlocks the sponsorship is inferred")
+TEST_CASE("R57, R59: what unlocks technical assistance is not known; that a transactable offer unlocks the "
+          "sponsorship is inferred")
 {
     const auto assistance = leaves_of(spring_2021().find_benefit("technical-assistance")->unlocked);
     const auto sponsorship = leaves_of(spring_2021().find_benefit("azure-sponsorship")->unlocked);
@@ -254,8 +269,7 @@ TEST_CASE("R66 to R68: seven reasons for revocation, two of them of a purchase")
 TEST_CASE("Every leaf of every condition has a sentence of its own, a rule number and a source")
 {
     for (const auto& node : spring_2021().nodes) {
-        if (!node.children.empty())
-            continue;
+        if (!node.children.empty()) continue;
         CHECK_FALSE(node.text.empty());
         CHECK_FALSE(node.provenance.citations.empty());
     }
@@ -265,8 +279,7 @@ TEST_CASE("Both languages have exactly the words that the edition needs, with th
 {
     const auto issues = check_texts({spring_2021()}, {{"en", read_words("en")}, {"fr", read_words("fr")}});
 
-    for (const auto& issue : issues)
-        FAIL_CHECK(issue.file << " " << issue.code << " " << issue.pointer);
+    for (const auto& issue : issues) FAIL_CHECK(issue.file << " " << issue.code << " " << issue.pointer);
 }
 
 TEST_CASE("A sentence of a condition asks only for values that its question has")
@@ -274,21 +287,24 @@ TEST_CASE("A sentence of a condition asks only for values that its question has"
     for (const auto& [key, sentence] : read_words("en")) {
         std::vector<std::string> possible;
         for (const auto& node : spring_2021().nodes) {
-            if (node.text.empty() || !key.starts_with("condition." + node.text + "."))
-                continue;
-            if (std::holds_alternative<FactTest>(node.question))
-                possible = {"{fact}", "{found}", "{needed}"};
+            if (node.text.empty() || !key.starts_with("condition." + node.text + ".")) continue;
+            if (std::holds_alternative<FactTest>(node.question)) possible = {"{fact}", "{found}", "{needed}"};
             if (std::holds_alternative<PeriodTest>(node.question) && !key.ends_with(".unknown"))
                 possible = {"{period}", "{start}", "{last}"};
         }
         for (auto open = sentence.find('{'); open != std::string::npos; open = sentence.find('{', open + 1)) {
             const auto placeholder = sentence.substr(open, sentence.find('}', open) + 1 - open);
-            CHECK_MESSAGE(std::find(possible.begin(), possible.end(), placeholder) != possible.end(), key << " " << placeholder);
+            CHECK_MESSAGE(
+                std::find(possible.begin(), possible.end(), placeholder) != possible.end(),
+                key << " " << placeholder
+            );
         }
     }
 }
 
-TEST_CASE("French is set with its own apostrophes and narrow no-break spaces, English with its own quotation marks")
+TEST_CASE(
+    "French is set with its own apostrophes and narrow no-break spaces, English with its own quotation marks"
+)
 {
     const auto is_space_before = [](const std::string& text, const char* mark) {
         return text.find(std::string{" "} + mark) != std::string::npos;
@@ -317,6 +333,5 @@ TEST_CASE("French shows the English name of every button beside its own")
         {"option.get-it-now-usage", "(Get It Now, Usage-based)"},
     };
 
-    for (const auto& [key, button] : buttons)
-        CHECK(words.at(key).ends_with(button));
+    for (const auto& [key, button] : buttons) CHECK(words.at(key).ends_with(button));
 }
