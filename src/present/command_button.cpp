@@ -10,7 +10,8 @@ std::string find_refusal(const Scene& scene, const Command& command)
     return decision ? std::string{} : scene.texts.error("refusal", decision.error());
 }
 
-Button make_command_button(const Scene& scene, std::string key, std::string label, Command command, Button::Kind kind)
+Button
+make_command_button(const Scene& scene, std::string key, std::string label, Command command, Button::Kind kind)
 {
     auto why_not = find_refusal(scene, command);
     return {std::move(key), std::move(label), std::move(command), std::move(why_not), kind};

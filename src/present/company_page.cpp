@@ -56,11 +56,13 @@ Form present_session_form(const Scene& scene)
     auto form = start_form(scene, "session", "company.session");
     auto person = make_field(scene, draft, FieldKind::choice, "person", kept.person, "company.session");
     person.options = {{"", scene.texts("company.choose")}};
-    for (const auto& known : partner.people) person.options.push_back({known.id, person_name(scene, known.id)});
+    for (const auto& known : partner.people)
+        person.options.push_back({known.id, person_name(scene, known.id)});
     person.required = true;
     auto tenant = make_field(scene, draft, FieldKind::choice, "tenant", kept.tenant, "company.session");
     tenant.options = {{"", scene.texts("company.choose")}};
-    for (const auto& known : partner.tenants) tenant.options.push_back({known.id, tenant_name(scene, known.id)});
+    for (const auto& known : partner.tenants)
+        tenant.options.push_back({known.id, tenant_name(scene, known.id)});
     tenant.required = true;
     form.fields = {person, tenant};
     return form;
@@ -71,8 +73,8 @@ std::vector<Finding> present_access(const Scene& scene)
     const auto& partner = partner_of(scene);
     if (!partner.session) return {};
     Values values{
-        {"person", person_name(scene, partner.session->person)}, {"tenant", tenant_name(scene, partner.session->tenant)}
-    };
+        {"person", person_name(scene, partner.session->person)},
+        {"tenant", tenant_name(scene, partner.session->tenant)}};
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
     std::vector<Finding> findings{
         present_finding(scene, "company-sees", "company.sees", access.sees, values),
@@ -95,7 +97,8 @@ void present_session(const Scene& scene, CompanyPage& page)
     if (partner.session)
         page.session_sentence = texts(
             "company.session.signed-in",
-            {{"person", person_name(scene, partner.session->person)}, {"tenant", tenant_name(scene, partner.session->tenant)}}
+            {{"person", person_name(scene, partner.session->person)},
+             {"tenant", tenant_name(scene, partner.session->tenant)}}
         );
     else
         page.session_sentence = texts(possible ? "company.session.nobody" : "company.session.impossible");
@@ -156,17 +159,18 @@ void present_account(const Scene& scene, CompanyPage& page)
     };
     for (const auto* number : {"R1", "R2"})
         if (const auto* statement = scene.edition->find_statement(number))
-            page.account_notes.push_back(
-                texts(std::string{"company.account.note."} + number,
-                      {{"source", present_provenance(texts, number, statement->provenance)}})
-            );
+            page.account_notes.push_back(texts(
+                std::string{"company.account.note."} + number,
+                {{"source", present_provenance(texts, number, statement->provenance)}}
+            ));
 
     bool blank = partner.name.empty() && partner.has_partner_id == Answer::unknown;
     if (blank || is_form_open(scene, "company"))
         page.account_form = present_account_form(scene);
     else
         page.account_buttons = {make_form_button(scene, "company", texts("company.account.change"))};
-    if (page.account_form && blank && !scene.view.drafts.contains("company")) page.account_form->discard.reset();
+    if (page.account_form && blank && !scene.view.drafts.contains("company"))
+        page.account_form->discard.reset();
 }
 
 // R47.
@@ -174,7 +178,9 @@ void present_enrolment(const Scene& scene, CompanyPage& page)
 {
     if (!scene.edition->find_rule(names::enrol)) return;
     const auto& enrolled = partner_of(scene).enrolled_on;
-    auto verdict = assess_rule(*scene.edition, names::enrol, find_facts(*scene.edition, scene.state(), scene.today), scene.today);
+    auto verdict = assess_rule(
+        *scene.edition, names::enrol, find_facts(*scene.edition, scene.state(), scene.today), scene.today
+    );
     if (enrolled) verdict.outcome = Outcome::met;
     page.enrolment = present_finding(
         scene,
@@ -212,7 +218,8 @@ Form present_profile_form(const Scene& scene, const std::string& id, const Publi
     auto form = start_form(scene, id, "company.profile");
     auto name = make_field(scene, draft, FieldKind::text, "name", kept.name, "company.profile");
     name.required = true;
-    auto linked = make_field(scene, draft, FieldKind::choice, "linked", write_answer(kept.linked), "company.profile");
+    auto linked =
+        make_field(scene, draft, FieldKind::choice, "linked", write_answer(kept.linked), "company.profile");
     linked.options = answer_choices(scene.texts);
     form.fields = {name, linked};
     return form;
@@ -230,12 +237,13 @@ RecordCard present_profile(const Scene& scene, const PublisherProfile& profile)
         .badges = {make_answer_badge(texts, "company.profile.badge", profile.linked)},
         .pairs = {{texts("company.profile.sales"), sales.empty() ? texts("value.none") : texts.list(sales)}},
         .sentences = {texts("company.profile.sentence." + write_answer(profile.linked))},
-        .buttons = {
-            make_form_button(scene, form, texts("company.profile.change")),
-            make_command_button(
-                scene, "remove-" + form, texts("company.remove"), RemoveProfile{profile.id}, Button::Kind::quiet
-            ),
-        },
+        .buttons =
+            {
+                make_form_button(scene, form, texts("company.profile.change")),
+                make_command_button(
+                    scene, "remove-" + form, texts("company.remove"), RemoveProfile{profile.id}, Button::Kind::quiet
+                ),
+            },
     };
     if (is_form_open(scene, form)) card.form = present_profile_form(scene, form, profile);
     return card;
@@ -252,14 +260,16 @@ RecordList start_list(const Scene& scene, const std::string& kind, bool empty)
         .none = empty ? texts(base + ".none") : std::string{},
         .new_title = texts(base + ".add"),
     };
-    if (!is_form_open(scene, kind + "/new")) list.add = make_form_button(scene, kind + "/new", texts(base + ".add"));
+    if (!is_form_open(scene, kind + "/new"))
+        list.add = make_form_button(scene, kind + "/new", texts(base + ".add"));
     return list;
 }
 
 RecordList present_profiles(const Scene& scene)
 {
     auto list = start_list(scene, "profile", partner_of(scene).profiles.empty());
-    for (const auto& profile : partner_of(scene).profiles) list.cards.push_back(present_profile(scene, profile));
+    for (const auto& profile : partner_of(scene).profiles)
+        list.cards.push_back(present_profile(scene, profile));
     if (!list.add) list.new_form = present_profile_form(scene, "profile/new", {});
     return list;
 }
@@ -281,13 +291,19 @@ Badge present_standing(const Texts& texts, const TenantStanding& standing)
 {
     return match(
         standing,
-        [&](const OnboardingTenant&) { return Badge{texts("company.tenant.badge.onboarding"), Tone::met}; },
-        [&](const SeparateTenant&) { return Badge{texts("company.tenant.badge.separate"), Tone::refusal}; },
+        [&](const OnboardingTenant&) {
+            return Badge{texts("company.tenant.badge.onboarding"), Tone::met};
+        },
+        [&](const SeparateTenant&) {
+            return Badge{texts("company.tenant.badge.separate"), Tone::refusal};
+        },
         [&](const AssociatedTenant& associated) {
             if (associated.signed_in_since) return Badge{texts("company.tenant.badge.associated"), Tone::met};
             return Badge{texts("company.tenant.badge.sign-in-again"), Tone::unknown};
         },
-        [&](const TakenTenant&) { return Badge{texts("company.tenant.badge.taken"), Tone::refusal}; }
+        [&](const TakenTenant&) {
+            return Badge{texts("company.tenant.badge.taken"), Tone::refusal};
+        }
     );
 }
 
@@ -329,9 +345,9 @@ RecordCard present_tenant(const Scene& scene, const Tenant& tenant)
              Button::Kind::primary}
         );
     card.buttons.push_back(make_form_button(scene, form, texts("company.tenant.change")));
-    card.buttons.push_back(
-        make_command_button(scene, "remove-" + form, texts("company.remove"), RemoveTenant{tenant.id}, Button::Kind::quiet)
-    );
+    card.buttons.push_back(make_command_button(
+        scene, "remove-" + form, texts("company.remove"), RemoveTenant{tenant.id}, Button::Kind::quiet
+    ));
     if (is_form_open(scene, form)) card.form = present_tenant_form(scene, form, tenant);
     return card;
 }
@@ -342,8 +358,9 @@ RecordList present_tenants(const Scene& scene)
     for (const auto& tenant : partner_of(scene).tenants) list.cards.push_back(present_tenant(scene, tenant));
     bool first = partner_of(scene).tenants.empty();
     if (!list.add)
-        list.new_form =
-            present_tenant_form(scene, "tenant/new", {"", "", first ? TenantStanding{OnboardingTenant{}} : SeparateTenant{}});
+        list.new_form = present_tenant_form(
+            scene, "tenant/new", {"", "", first ? TenantStanding{OnboardingTenant{}} : SeparateTenant{}}
+        );
     return list;
 }
 
@@ -370,7 +387,8 @@ Form present_person_form(const Scene& scene, const std::string& id, const Person
     auto roles = make_field(
         scene, draft, FieldKind::choices, "roles", join_ids({kept.roles.begin(), kept.roles.end()}), "company.person"
     );
-    for (const auto& role : scene.edition->roles) roles.options.push_back({role.id, role_name(scene.texts, role.id)});
+    for (const auto& role : scene.edition->roles)
+        roles.options.push_back({role.id, role_name(scene.texts, role.id)});
     form.fields = {name, email, roles};
     return form;
 }
@@ -386,21 +404,27 @@ RecordCard present_person(const Scene& scene, const Person& person)
     RecordCard card{
         .key = "card-" + form,
         .name = person_name(scene, person.id),
-        .pairs = {
-            make_pair(texts, "company.person.email", person.email),
-            make_pair(texts, "company.person.roles", roles.empty() ? std::string{} : texts.list(roles)),
-        },
+        .pairs =
+            {
+                make_pair(texts, "company.person.email", person.email),
+                make_pair(texts, "company.person.roles", roles.empty() ? std::string{} : texts.list(roles)),
+            },
     };
     if (signed_in) card.badges.push_back({texts("company.person.signed-in"), Tone::accent});
-    if (access.manages.outcome == Outcome::met) card.badges.push_back({texts("company.person.manages"), Tone::met});
-    if (access.associates.outcome == Outcome::met) card.badges.push_back({texts("company.person.associates"), Tone::met});
-    if (access.creates_users.outcome == Outcome::met) card.badges.push_back({texts("company.person.creates"), Tone::met});
+    if (access.manages.outcome == Outcome::met)
+        card.badges.push_back({texts("company.person.manages"), Tone::met});
+    if (access.associates.outcome == Outcome::met)
+        card.badges.push_back({texts("company.person.associates"), Tone::met});
+    if (access.creates_users.outcome == Outcome::met)
+        card.badges.push_back({texts("company.person.creates"), Tone::met});
     if (access.manages.outcome == Outcome::not_met)
         card.sentences.push_back(present_first_reason(texts, *scene.edition, access.manages).sentence);
 
     card.buttons = {
         make_form_button(scene, form, texts("company.person.change")),
-        make_command_button(scene, "remove-" + form, texts("company.remove"), RemovePerson{person.id}, Button::Kind::quiet),
+        make_command_button(
+            scene, "remove-" + form, texts("company.remove"), RemovePerson{person.id}, Button::Kind::quiet
+        ),
     };
     if (is_form_open(scene, form)) card.form = present_person_form(scene, form, person);
     return card;
@@ -444,7 +468,11 @@ std::string read_name(const Scene& scene, const DraftView& draft, const std::str
 }
 
 std::string read_email(
-    const Scene& scene, const DraftView& draft, std::string_view field, const std::string& kept, FormReading& reading
+    const Scene& scene,
+    const DraftView& draft,
+    std::string_view field,
+    const std::string& kept,
+    FormReading& reading
 )
 {
     auto email = read_text(draft, field, kept);
@@ -484,7 +512,8 @@ FormReading read_company_form(const Scene& scene, const std::string& form)
     if (command.has_partner_id == Answer::no && !command.partner_id.empty())
         reading.errors["partner-id"] = scene.texts("company.error.partner-id");
     // Who types the number has one.
-    if (command.has_partner_id == Answer::unknown && !command.partner_id.empty()) command.has_partner_id = Answer::yes;
+    if (command.has_partner_id == Answer::unknown && !command.partner_id.empty())
+        command.has_partner_id = Answer::yes;
     if (reading.errors.empty()) reading.command = command;
     return reading;
 }

@@ -14,7 +14,8 @@ std::string find_key(const Texts& texts, const std::string& base, const std::str
 }
 
 // A "yes" rests on all of its parts, a "no" on the first one that fails.
-std::vector<ReasonLine> find_because(const Scene& scene, const Verdict& verdict, const std::vector<ReasonLine>& tree)
+std::vector<ReasonLine>
+find_because(const Scene& scene, const Verdict& verdict, const std::vector<ReasonLine>& tree)
 {
     if (tree.empty()) return {};
     if (verdict.outcome != Outcome::met) return {present_first_reason(scene.texts, *scene.edition, verdict)};

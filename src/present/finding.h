@@ -24,7 +24,9 @@ struct Finding {
 
 // The texts "<prefix>.title", "<prefix>.<outcome>" (the sentence) and "<prefix>.<outcome>.badge", with the given values; where the
 // last two are missing the general "finding.<outcome>" ones.
-Finding present_finding(const Scene&, std::string_view key, std::string_view prefix, const Verdict&, const Values& = {});
+Finding present_finding(
+    const Scene&, std::string_view key, std::string_view prefix, const Verdict&, const Values& = {}
+);
 
 // "met", "not-met", "unknown", "not-applicable", "invalid": the part of a key.
 std::string_view key_of(Outcome);

@@ -23,11 +23,13 @@ bool starts_here(const Edition& edition, const Id& tier)
     return false;
 }
 
-LadderStep present_step(const Scene& scene, const TierStep& step, const TierStanding& standing, bool& next_found)
+LadderStep
+present_step(const Scene& scene, const TierStep& step, const TierStanding& standing, bool& next_found)
 {
     const auto& texts = scene.texts;
     LadderStep shown{.name = tier_name(texts, step.tier)};
-    shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start") : threshold_note(texts, step.threshold);
+    shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start")
+                                                        : threshold_note(texts, step.threshold);
     if (step.outcome == Outcome::met) {
         shown.state = standing.reached == step.tier ? LadderStep::State::current : LadderStep::State::reached;
         return shown;
@@ -67,7 +69,8 @@ std::string find_situation(const Scene& scene, const TierStanding& standing)
     if (standing.entry.outcome != Outcome::met) return "entry-unknown";
     if (standing.reached && standing.exact) return "reached";
     if (standing.reached) return "at-least";
-    return scene.edition->ladder.tiers.empty() || !scene.edition->ladder.complete ? "not-published" : "not-reached";
+    return scene.edition->ladder.tiers.empty() || !scene.edition->ladder.complete ? "not-published"
+                                                                                  : "not-reached";
 }
 
 Tone tone_of_situation(const std::string& situation)
@@ -118,7 +121,9 @@ LadderPart present_ladder(const Scene& scene)
         .buttons = present_mends(scene, standing.entry, {}, "ladder-entry"),
     };
     if (standing.entry.outcome == Outcome::met)
-        part.buttons.push_back({.key = "ladder-sales", .label = texts("ladder.sales"), .action = GoTo{"/offers"}});
+        part.buttons.push_back(
+            {.key = "ladder-sales", .label = texts("ladder.sales"), .action = GoTo{"/offers"}}
+        );
     return part;
 }
 

@@ -102,7 +102,9 @@ struct Walker {
     GuidedStep present_waiting() const
     {
         auto late = standing.path.outcome == Outcome::met;
-        auto text = !standing.path_opens ? "message.wait.open-ended" : late ? "message.wait.over" : "message.wait.text";
+        auto text = !standing.path_opens ? "message.wait.open-ended"
+                    : late               ? "message.wait.over"
+                                         : "message.wait.text";
         return {
             .title = texts()("message.wait.title"),
             .texts = {texts()(text, values())},
@@ -116,16 +118,20 @@ struct Walker {
         auto form = "owner/" + offer.id;
         auto owner = start_form(scene, form, "message.owner");
         owner.discard.reset();
-        owner.fields = {make_field(scene, DraftView{scene, form}, FieldKind::text, "name", offer.owner, "message.owner")};
+        owner.fields = {
+            make_field(scene, DraftView{scene, form}, FieldKind::text, "name", offer.owner, "message.owner")};
         owner.fields.front().required = true;
         return {
             .title = texts()("message.search.title"),
             .texts = {texts()("message.search.text", values()), texts()("message.search.how", values())},
             .form = owner,
-            .buttons = {
-                make_command_button(scene, key("gone"), texts()("message.search.gone"), RecordOwner{offer.id, ""}),
-                received(Button::Kind::quiet),
-            },
+            .buttons =
+                {
+                    make_command_button(
+                        scene, key("gone"), texts()("message.search.gone"), RecordOwner{offer.id, ""}
+                    ),
+                    received(Button::Kind::quiet),
+                },
         };
     }
 
@@ -134,7 +140,8 @@ struct Walker {
         auto form = "ticket/" + offer.id;
         auto ticket = start_form(scene, form, "message.ticket");
         ticket.discard.reset();
-        ticket.fields = {make_field(scene, DraftView{scene, form}, FieldKind::text, "reference", "", "message.ticket")};
+        ticket.fields = {
+            make_field(scene, DraftView{scene, form}, FieldKind::text, "reference", "", "message.ticket")};
         return {
             .title = texts()("message.open.title"),
             .texts = {texts()("message.open.text", values())},
@@ -148,12 +155,17 @@ struct Walker {
         return {
             .title = texts()("message.close.title"),
             .texts = {texts()("message.close.text", values())},
-            .buttons = {
-                make_command_button(
-                    scene, key("close"), texts()("message.close.button"), CloseTicket{offer.id}, Button::Kind::primary
-                ),
-                received(Button::Kind::quiet),
-            },
+            .buttons =
+                {
+                    make_command_button(
+                        scene,
+                        key("close"),
+                        texts()("message.close.button"),
+                        CloseTicket{offer.id},
+                        Button::Kind::primary
+                    ),
+                    received(Button::Kind::quiet),
+                },
         };
     }
 
@@ -189,7 +201,9 @@ GuidedStep place(const Walker& walker, GuidedStep step, int position, int here)
     switch (step.state) {
     case GuidedStep::State::done: step.badge = {walker.texts()("walk.state.done"), Tone::met}; break;
     case GuidedStep::State::current: step.badge = {walker.texts()("walk.state.now"), Tone::accent}; break;
-    case GuidedStep::State::ahead: step.badge = {walker.texts()("message.only-if-needed"), Tone::neutral}; break;
+    case GuidedStep::State::ahead:
+        step.badge = {walker.texts()("message.only-if-needed"), Tone::neutral};
+        break;
     }
     return step;
 }
@@ -210,14 +224,18 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
         .key = "message/" + id,
         .title = scene.texts("message.title"),
         .text = scene.texts(
-            standing->status == MessageStatus::waiting && !standing->path_opens ? "message.status.waiting-open-ended"
-                                                                                : "message.status." + status,
+            standing->status == MessageStatus::waiting && !standing->path_opens
+                ? "message.status.waiting-open-ended"
+                : "message.status." + status,
             walker.values()
         ),
         .badge = {scene.texts("message.badge." + status), tone_of_status(standing->status)},
     };
     GuidedStep steps[] = {
-        walker.present_waiting(), walker.present_search(), walker.present_open_ticket(), walker.present_close_ticket(),
+        walker.present_waiting(),
+        walker.present_search(),
+        walker.present_open_ticket(),
+        walker.present_close_ticket(),
         walker.present_end(),
     };
     int here = position_of(standing->status);

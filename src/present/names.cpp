@@ -19,7 +19,11 @@ std::string given_or(const Scene& scene, const std::string& given, std::string_v
 
 template <class Record>
 std::string name_in(
-    const Scene& scene, const std::vector<Record>* records, const Id& id, std::string_view unnamed, std::string_view gone
+    const Scene& scene,
+    const std::vector<Record>* records,
+    const Id& id,
+    std::string_view unnamed,
+    std::string_view gone
 )
 {
     if (id.empty()) return {};
@@ -49,19 +53,25 @@ std::string offer_name(const Scene& scene, const Id& offer)
 std::string profile_name(const Scene& scene, const Id& profile)
 {
     const auto* partner = partner_of(scene);
-    return name_in(scene, partner ? &partner->profiles : nullptr, profile, "names.profile-unnamed", "names.profile-gone");
+    return name_in(
+        scene, partner ? &partner->profiles : nullptr, profile, "names.profile-unnamed", "names.profile-gone"
+    );
 }
 
 std::string tenant_name(const Scene& scene, const Id& tenant)
 {
     const auto* partner = partner_of(scene);
-    return name_in(scene, partner ? &partner->tenants : nullptr, tenant, "names.tenant-unnamed", "names.tenant-gone");
+    return name_in(
+        scene, partner ? &partner->tenants : nullptr, tenant, "names.tenant-unnamed", "names.tenant-gone"
+    );
 }
 
 std::string person_name(const Scene& scene, const Id& person)
 {
     const auto* partner = partner_of(scene);
-    return name_in(scene, partner ? &partner->people : nullptr, person, "names.person-unnamed", "names.person-gone");
+    return name_in(
+        scene, partner ? &partner->people : nullptr, person, "names.person-unnamed", "names.person-gone"
+    );
 }
 
 std::string company_name(const Scene& scene)
@@ -70,17 +80,50 @@ std::string company_name(const Scene& scene)
     return given_or(scene, partner ? partner->name : std::string{}, "names.company-unnamed");
 }
 
-std::string benefit_name(const Texts& texts, const Id& benefit) { return text_of(texts, "benefit", benefit, ".name"); }
-std::string category_name(const Texts& texts, const Id& category) { return text_of(texts, "category", category); }
-std::string option_name(const Texts& texts, const Id& option) { return text_of(texts, "option", option); }
-std::string offer_type_name(const Texts& texts, const Id& type) { return text_of(texts, "offer-type", type); }
-std::string service_kind_name(const Texts& texts, const Id& kind) { return text_of(texts, "service-kind", kind); }
-std::string store_name(const Texts& texts, const Id& store) { return text_of(texts, "store", store); }
-std::string offer_state_name(const Texts& texts, const Id& state) { return text_of(texts, "offer-state", state); }
-std::string offer_action_name(const Texts& texts, const Id& action) { return text_of(texts, "offer-action", action); }
-std::string role_name(const Texts& texts, const Id& role) { return text_of(texts, "role", role); }
-std::string tier_name(const Texts& texts, const Id& tier) { return text_of(texts, "tier", tier); }
-std::string edition_name(const Texts& texts, const Id& edition) { return text_of(texts, "edition", edition, ".label"); }
+std::string benefit_name(const Texts& texts, const Id& benefit)
+{
+    return text_of(texts, "benefit", benefit, ".name");
+}
+std::string category_name(const Texts& texts, const Id& category)
+{
+    return text_of(texts, "category", category);
+}
+std::string option_name(const Texts& texts, const Id& option)
+{
+    return text_of(texts, "option", option);
+}
+std::string offer_type_name(const Texts& texts, const Id& type)
+{
+    return text_of(texts, "offer-type", type);
+}
+std::string service_kind_name(const Texts& texts, const Id& kind)
+{
+    return text_of(texts, "service-kind", kind);
+}
+std::string store_name(const Texts& texts, const Id& store)
+{
+    return text_of(texts, "store", store);
+}
+std::string offer_state_name(const Texts& texts, const Id& state)
+{
+    return text_of(texts, "offer-state", state);
+}
+std::string offer_action_name(const Texts& texts, const Id& action)
+{
+    return text_of(texts, "offer-action", action);
+}
+std::string role_name(const Texts& texts, const Id& role)
+{
+    return text_of(texts, "role", role);
+}
+std::string tier_name(const Texts& texts, const Id& tier)
+{
+    return text_of(texts, "tier", tier);
+}
+std::string edition_name(const Texts& texts, const Id& edition)
+{
+    return text_of(texts, "edition", edition, ".label");
+}
 
 std::vector<std::string> option_names(const Texts& texts, const std::vector<Id>& options)
 {

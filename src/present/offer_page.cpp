@@ -46,7 +46,8 @@ Offer make_new_offer(const Scene& scene)
     Offer offer;
     const auto& profiles = partner_of(scene).profiles;
     if (profiles.size() == 1) offer.profile = profiles.front().id;
-    offer.moves = {{scene.edition->offer_states.empty() ? Id{} : scene.edition->offer_states.front().id, scene.today}};
+    offer.moves = {
+        {scene.edition->offer_states.empty() ? Id{} : scene.edition->offer_states.front().id, scene.today}};
     return offer;
 }
 
@@ -94,7 +95,10 @@ std::string tell(const Texts& texts, const OfferMistake& mistake, const Offer& o
 {
     return texts.error(
         "refusal",
-        fail("offer-" + mistake.code, {{"value", mistake.value}, {"type", offer.type}, {"allowed", join_ids(mistake.allowed)}})
+        fail(
+            "offer-" + mistake.code,
+            {{"value", mistake.value}, {"type", offer.type}, {"allowed", join_ids(mistake.allowed)}}
+        )
     );
 }
 
@@ -114,7 +118,12 @@ Field present_type(const Scene& scene, const DraftView& draft, const Offer& kept
 Field present_options(const Scene& scene, const DraftView& draft, const Offer& kept, const Offer& typed)
 {
     auto options = make_field(
-        scene, draft, FieldKind::choices, "options", join_ids({kept.options.begin(), kept.options.end()}), "offer.field"
+        scene,
+        draft,
+        FieldKind::choices,
+        "options",
+        join_ids({kept.options.begin(), kept.options.end()}),
+        "offer.field"
     );
     for (const auto& option : scene.edition->options)
         options.options.push_back({option.id, option_name(scene.texts, option.id)});
@@ -148,7 +157,9 @@ void add_beginning(const Scene& scene, const DraftView& draft, const Offer& kept
     for (const auto& known : scene.edition->offer_states)
         state.options.push_back({known.id, offer_state_name(scene.texts, known.id)});
     form.fields.push_back(std::move(state));
-    form.fields.push_back(make_field(scene, draft, FieldKind::date, "since", write_date(scene.today), "offer.field"));
+    form.fields.push_back(
+        make_field(scene, draft, FieldKind::date, "since", write_date(scene.today), "offer.field")
+    );
 }
 
 Form present_form(const Scene& scene, const std::string& id)
@@ -174,7 +185,8 @@ Form present_form(const Scene& scene, const std::string& id)
 
     auto profile = make_field(scene, draft, FieldKind::choice, "profile", kept.profile, "offer.field");
     profile.options = {{"", scene.texts("offer.not-said")}};
-    for (const auto& own : partner_of(scene).profiles) profile.options.push_back({own.id, profile_name(scene, own.id)});
+    for (const auto& own : partner_of(scene).profiles)
+        profile.options.push_back({own.id, profile_name(scene, own.id)});
     form.fields.push_back(std::move(profile));
     form.fields.push_back(make_field(scene, draft, FieldKind::text, "owner", kept.owner, "offer.field"));
     if (!known) add_beginning(scene, draft, kept, form);
@@ -237,8 +249,8 @@ void present_category(const Scene& scene, const Offer& offer, OfferPage& page)
             : texts(offer.options.empty() ? "offer.category.no-options" : "offer.category.unknown");
     for (const auto& option : classification.options) {
         Values values{
-            {"option", option_name(texts, option.option)}, {"category", category_name(texts, option.category)}
-        };
+            {"option", option_name(texts, option.option)},
+            {"category", category_name(texts, option.category)}};
         page.options.push_back({
             .tone = option.decides ? Tone::met : Tone::neutral,
             .outcome = texts(option.decides ? "offer.option.decides" : "offer.option.does-not-decide"),
@@ -256,12 +268,15 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
     page.history_title = texts("offer.history.title");
     for (const auto& move : offer.moves) {
         const auto* state = scene.edition->find_offer_state(move.state);
-        page.history.push_back({texts.date(move.on), offer_state_name(texts, move.state), state && state->earns});
+        page.history.push_back(
+            {texts.date(move.on), offer_state_name(texts, move.state), state && state->earns}
+        );
     }
 
     auto actions = allowed_actions(*scene.edition, offer);
     page.moves_text = texts(
-        actions.empty() ? "offer.moves.end" : "offer.moves.text", {{"state", offer_state_name(texts, offer.state())}}
+        actions.empty() ? "offer.moves.end" : "offer.moves.text",
+        {{"state", offer_state_name(texts, offer.state())}}
     );
     if (actions.empty()) return;
 
@@ -298,7 +313,9 @@ void present_details(const Scene& scene, const Offer& offer, OfferPage& page)
     page.details = {
         make_pair(texts, "offer.field.type", offer_type_name(texts, offer.type)),
         make_pair(
-            texts, "offer.field.options", texts.list(option_names(texts, {offer.options.begin(), offer.options.end()}))
+            texts,
+            "offer.field.options",
+            texts.list(option_names(texts, {offer.options.begin(), offer.options.end()}))
         ),
         make_pair(texts, "offer.field.stores", texts.list(stores)),
         make_pair(texts, "offer.field.profile", profile_name(scene, offer.profile)),
@@ -306,7 +323,8 @@ void present_details(const Scene& scene, const Offer& offer, OfferPage& page)
     };
     if (!offer.service_kind.empty())
         page.details.insert(
-            page.details.begin() + 1, make_pair(texts, "offer.field.service-kind", service_kind_name(texts, offer.service_kind))
+            page.details.begin() + 1,
+            make_pair(texts, "offer.field.service-kind", service_kind_name(texts, offer.service_kind))
         );
 
     auto form = "offer/" + offer.id;
@@ -314,9 +332,9 @@ void present_details(const Scene& scene, const Offer& offer, OfferPage& page)
         page.form = present_form(scene, form);
     else
         page.buttons.push_back(make_form_button(scene, form, texts("offer.change")));
-    page.buttons.push_back(
-        make_command_button(scene, "offer-remove", texts("offer.remove"), RemoveOffer{offer.id}, Button::Kind::danger)
-    );
+    page.buttons.push_back(make_command_button(
+        scene, "offer-remove", texts("offer.remove"), RemoveOffer{offer.id}, Button::Kind::danger
+    ));
 }
 
 OfferPage present_new(const Scene& scene)
@@ -355,10 +373,11 @@ OfferPage present_offer(const Scene& scene, const Id& id)
         .answer = present_answer(scene, *offer),
         .mistakes = present_mistakes(scene, *offer),
         .message = present_message_walk(scene, id),
-        .links = {
-            {"offer-all", scene.texts("offer.all"), "/offers"},
-            {"offer-benefits", scene.texts("offer.benefits"), "/benefits"},
-        },
+        .links =
+            {
+                {"offer-all", scene.texts("offer.all"), "/offers"},
+                {"offer-benefits", scene.texts("offer.benefits"), "/benefits"},
+            },
     };
     present_category(scene, *offer, page);
     present_moves(scene, *offer, page);
@@ -376,9 +395,11 @@ FormReading read_offer_form(const Scene& scene, const std::string& form)
     if (is_new && since && *since > scene.today)
         reading.errors["since"] = scene.texts("offer.error.future", {{"date", scene.texts.date(scene.today)}});
 
-    bool published = !scene.edition->offer_states.empty() && offer.state() != scene.edition->offer_states.front().id;
+    bool published =
+        !scene.edition->offer_states.empty() && offer.state() != scene.edition->offer_states.front().id;
     for (const auto& mistake : find_mistakes(*scene.edition, offer))
-        if (published || !is_missing(mistake)) reading.errors.try_emplace(field_of(mistake), tell(scene.texts, mistake, offer));
+        if (published || !is_missing(mistake))
+            reading.errors.try_emplace(field_of(mistake), tell(scene.texts, mistake, offer));
     if (!reading.errors.empty()) return reading;
 
     reading.command = SaveOffer{offer};

@@ -27,7 +27,7 @@ struct OfferPage {
     std::vector<ReasonLine> options;  // what each option gives; the ones that decide come marked
 
     std::string moves_title, moves_text;
-    std::string move_form;            // id of the draft that holds the date
+    std::string move_form;  // id of the draft that holds the date
     std::optional<Field> move_date;
     std::vector<Button> moves;
     std::string history_title;

@@ -40,7 +40,8 @@ Badge present_category(const Scene& scene, const Offer& offer)
 {
     auto category = classify(*scene.edition, offer).category;
     if (!category) return {scene.texts("offers.category.unknown"), Tone::unknown};
-    return {category_name(scene.texts, *category), is_live(*scene.edition, offer) ? Tone::accent : Tone::neutral};
+    return {
+        category_name(scene.texts, *category), is_live(*scene.edition, offer) ? Tone::accent : Tone::neutral};
 }
 
 OfferRow present_row(const Scene& scene, const Id& id, const Offer& offer)
@@ -99,7 +100,9 @@ Badge present_counting(const Scene& scene, const Sale& sale)
 
     const auto& profiles = partner_of(scene).profiles;
     auto profile = std::ranges::find(profiles, sale.profile, &PublisherProfile::id);
-    auto linked = sale.profile.empty() ? Answer::yes : profile == profiles.end() ? Answer::unknown : profile->linked;
+    auto linked = sale.profile.empty()        ? Answer::yes
+                  : profile == profiles.end() ? Answer::unknown
+                                              : profile->linked;
     if (linked == Answer::no) return {texts("offers.sale.unlinked"), Tone::refusal};
     if (linked == Answer::unknown) return {texts("offers.sale.undecided"), Tone::unknown};
     const auto& currency = scene.edition->ladder.currency;
@@ -119,10 +122,13 @@ SaleRow present_sale(const Scene& scene, const Id& id, const Sale& sale)
         .profile = sale.profile.empty() ? texts("offers.sale.no-profile") : profile_name(scene, sale.profile),
         .offer = sale.offer.empty() ? texts("offers.sale.no-offer") : offer_name(scene, sale.offer),
         .counts = present_counting(scene, sale),
-        .buttons = {
-            make_form_button(scene, form, texts("offers.sale.change")),
-            make_command_button(scene, "remove-" + form, texts("offers.sale.remove"), RemoveSale{id}, Button::Kind::quiet),
-        },
+        .buttons =
+            {
+                make_form_button(scene, form, texts("offers.sale.change")),
+                make_command_button(
+                    scene, "remove-" + form, texts("offers.sale.remove"), RemoveSale{id}, Button::Kind::quiet
+                ),
+            },
     };
 }
 
@@ -152,7 +158,7 @@ void present_total(const Scene& scene, OffersPage& page)
     } else {
         page.total_badge = {texts("offers.total.badge.unknown"), Tone::unknown};
         page.total = texts(
-            sales.overflow                        ? "offers.total.overflow"
+            sales.overflow                    ? "offers.total.overflow"
             : !sales.other_currencies.empty() ? "offers.total.currency"
             : !sales.undecided.empty()        ? "offers.total.undecided"
                                               : "offers.total.none",
@@ -207,14 +213,17 @@ Form present_sale_form(const Scene& scene, const std::string& id)
     on.required = true;
     auto amount = make_field(scene, draft, FieldKind::amount, "amount", kept_amount(kept), "offers.sale-form");
     amount.required = true;
-    auto currency = make_field(scene, draft, FieldKind::text, "currency", kept.amount.currency, "offers.sale-form");
+    auto currency =
+        make_field(scene, draft, FieldKind::text, "currency", kept.amount.currency, "offers.sale-form");
     currency.required = true;
     auto profile = make_field(scene, draft, FieldKind::choice, "profile", kept.profile, "offers.sale-form");
     profile.options = {{"", texts("offers.sale.no-profile")}};
-    for (const auto& known : partner_of(scene).profiles) profile.options.push_back({known.id, profile_name(scene, known.id)});
+    for (const auto& known : partner_of(scene).profiles)
+        profile.options.push_back({known.id, profile_name(scene, known.id)});
     auto offer = make_field(scene, draft, FieldKind::choice, "offer", kept.offer, "offers.sale-form");
     offer.options = {{"", texts("offers.sale.no-offer")}};
-    for (const auto& [known, unused] : scene.state().offers) offer.options.push_back({known, offer_name(scene, known)});
+    for (const auto& [known, unused] : scene.state().offers)
+        offer.options.push_back({known, offer_name(scene, known)});
     auto fraudulent = make_field(
         scene, draft, FieldKind::check, "fraudulent", kept.fraudulent ? "true" : "false", "offers.sale-form"
     );
@@ -266,12 +275,13 @@ OffersPage present_offers(const Scene& scene)
     OffersPage page{
         .title = scene.texts("offers.title"),
         .answer = present_answer(scene),
-        .add = {
-            .key = "offers-add",
-            .label = scene.texts("offers.add"),
-            .action = GoTo{"/offers/new"},
-            .kind = Button::Kind::primary,
-        },
+        .add =
+            {
+                .key = "offers-add",
+                .label = scene.texts("offers.add"),
+                .action = GoTo{"/offers/new"},
+                .kind = Button::Kind::primary,
+            },
     };
     present_offer_table(scene, page);
     present_sales(scene, page);

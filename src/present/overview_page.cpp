@@ -38,7 +38,9 @@ Finding present_visible(const Scene& scene)
         {"person", partner && partner->session ? person_name(scene, partner->session->person) : std::string{}},
         {"tenant", partner && partner->session ? tenant_name(scene, partner->session->tenant) : std::string{}},
     };
-    return present_finding(scene, "overview-visible", visible_prefix(scene, access), find_hindrance(access), values);
+    return present_finding(
+        scene, "overview-visible", visible_prefix(scene, access), find_hindrance(access), values
+    );
 }
 
 Finding present_earned(const Scene& scene, const Verdict& participation)
@@ -46,13 +48,15 @@ Finding present_earned(const Scene& scene, const Verdict& participation)
     std::vector<std::string> categories;
     for (const auto& category : scene.edition->categories)
         if (std::ranges::any_of(scene.state().offers, [&](const auto& kept) {
-                return is_live(*scene.edition, kept.second) && classify(*scene.edition, kept.second).category == category.id;
+                return is_live(*scene.edition, kept.second) &&
+                       classify(*scene.edition, kept.second).category == category.id;
             }))
             categories.push_back(category_name(scene.texts, category.id));
 
     auto prefix = categories.empty() ? "overview.earned.uncategorised" : "overview.earned";
-    auto finding =
-        present_finding(scene, "overview-earned", prefix, participation, {{"categories", scene.texts.list(categories)}});
+    auto finding = present_finding(
+        scene, "overview-earned", prefix, participation, {{"categories", scene.texts.list(categories)}}
+    );
     finding.because.clear();  // told on the sheet above
     finding.reasons.clear();
     finding.changes.clear();
@@ -127,7 +131,9 @@ std::vector<Pair> present_edition(const Scene& scene)
     };
     if (edition.in_force_until)
         pairs.push_back({texts("overview.edition.until"), texts.date(*edition.in_force_until - Days{1})});
-    pairs.push_back({texts("overview.edition.source"), present_provenance(texts, "", edition.in_force_provenance)});
+    pairs.push_back(
+        {texts("overview.edition.source"), present_provenance(texts, "", edition.in_force_provenance)}
+    );
     return pairs;
 }
 
@@ -135,7 +141,8 @@ std::string edition_note(const Scene& scene)
 {
     const auto& edition = *scene.edition;
     if (scene.today < edition.in_force_from) return scene.texts("overview.edition.early");
-    if (edition.in_force_until && scene.today >= *edition.in_force_until) return scene.texts("overview.edition.late");
+    if (edition.in_force_until && scene.today >= *edition.in_force_until)
+        return scene.texts("overview.edition.late");
     return scene.texts("overview.edition.current");
 }
 

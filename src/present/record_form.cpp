@@ -11,18 +11,20 @@ Form start_form(const Scene& scene, const std::string& form, std::string_view te
 {
     return {
         .id = form,
-        .submit = {
-            .key = form + "/submit",
-            .label = scene.texts(std::string{texts_prefix} + ".submit"),
-            .action = SubmitForm{form},
-            .kind = Button::Kind::primary,
-        },
-        .discard = Button{
-            .key = form + "/discard",
-            .label = scene.texts("form.discard"),
-            .action = DiscardForm{form},
-            .kind = Button::Kind::quiet,
-        },
+        .submit =
+            {
+                .key = form + "/submit",
+                .label = scene.texts(std::string{texts_prefix} + ".submit"),
+                .action = SubmitForm{form},
+                .kind = Button::Kind::primary,
+            },
+        .discard =
+            Button{
+                .key = form + "/discard",
+                .label = scene.texts("form.discard"),
+                .action = DiscardForm{form},
+                .kind = Button::Kind::quiet,
+            },
     };
 }
 

@@ -13,26 +13,30 @@ ScenarioCard present_scenario(const Texts& texts, const Id& id)
         .key = "scenario-" + id,
         .name = name,
         .story = texts("scenario." + id + ".story"),
-        .open = {
-            .key = "scenario-" + id + "-open",
-            .label = texts("start.scenario.open", {{"name", name}}),
-            .action = StartScenario{id},
-        },
+        .open =
+            {
+                .key = "scenario-" + id + "-open",
+                .label = texts("start.scenario.open", {{"name", name}}),
+                .action = StartScenario{id},
+            },
     };
 }
 
-WayIn present_way_in(const Texts& texts, const std::string& id, Action action, Button::Kind kind, const Values& values = {})
+WayIn present_way_in(
+    const Texts& texts, const std::string& id, Action action, Button::Kind kind, const Values& values = {}
+)
 {
     return {
         .key = "start-" + id,
         .title = texts("start." + id + ".title", values),
         .text = texts("start." + id + ".text", values),
-        .button = {
-            .key = "start-" + id + "-button",
-            .label = texts("start." + id + ".button", values),
-            .action = std::move(action),
-            .kind = kind,
-        },
+        .button =
+            {
+                .key = "start-" + id + "-button",
+                .label = texts("start." + id + ".button", values),
+                .action = std::move(action),
+                .kind = kind,
+            },
     };
 }
 
@@ -52,7 +56,10 @@ StartPage present_start(const Scene& scene)
     StartPage page{
         .title = texts("start.title"),
         .lead = texts("start.lead"),
-        .promises = {texts("start.promise.private"), texts("start.promise.independent"), texts("start.promise.unknown")},
+        .promises =
+            {texts("start.promise.private"),
+             texts("start.promise.independent"),
+             texts("start.promise.unknown")},
         .own_title = texts("start.own.title"),
         .begin = present_way_in(
             texts, "begin", StartEmpty{}, kept ? Button::Kind::secondary : Button::Kind::primary

@@ -26,12 +26,13 @@ struct TaskList {
             .key = key,
             .title = scene.texts(base + "title", values),
             .text = scene.texts(base + "text", values),
-            .button = {
-                .key = key + "-go",
-                .label = scene.texts(base + "button", values),
-                .action = GoTo{std::move(path)},
-                .kind = tasks.empty() ? Button::Kind::primary : Button::Kind::secondary,
-            },
+            .button =
+                {
+                    .key = key + "-go",
+                    .label = scene.texts(base + "button", values),
+                    .action = GoTo{std::move(path)},
+                    .kind = tasks.empty() ? Button::Kind::primary : Button::Kind::secondary,
+                },
         });
     }
 
@@ -53,7 +54,8 @@ struct TaskList {
         for (const auto& [id, offer] : state.offers) {
             auto actions = allowed_actions(edition, offer);
             if (is_live(edition, offer) || actions.empty()) continue;
-            Values values{{"offer", offer_name(scene, id)}, {"state", offer_state_name(scene.texts, offer.state())}};
+            Values values{
+                {"offer", offer_name(scene, id)}, {"state", offer_state_name(scene.texts, offer.state())}};
             if (!find_mistakes(edition, offer).empty())
                 add("offer-incomplete", "/offers/" + id, values, id);
             else if (!live_since(edition, offer))
@@ -82,7 +84,8 @@ struct TaskList {
     void add_messages()
     {
         for (const auto& message : assess_messages(edition, state, scene.today)) {
-            Values values{{"offer", offer_name(scene, message.offer)}, {"date", scene.texts.date(message.live_since)}};
+            Values values{
+                {"offer", offer_name(scene, message.offer)}, {"date", scene.texts.date(message.live_since)}};
             auto path = "/offers/" + message.offer;
             switch (message.status) {
             case MessageStatus::search_owner: add("search-owner", path, values, message.offer); break;
@@ -99,25 +102,29 @@ struct TaskList {
     // R47.
     void add_enrolment()
     {
-        if (edition.find_rule(names::enrol) && !(partner() && partner()->enrolled_on)) add("enrol", "/company");
+        if (edition.find_rule(names::enrol) && !(partner() && partner()->enrolled_on))
+            add("enrol", "/company");
     }
 
     // R48.
     void add_contact()
     {
-        if (static_cast<int>(state.contacts.size()) < std::max(edition.contact.minimum, 1)) add("contact", "/contact");
+        if (static_cast<int>(state.contacts.size()) < std::max(edition.contact.minimum, 1))
+            add("contact", "/contact");
     }
 
     void add_benefits()
     {
         std::int64_t open = 0;
         for (const auto& benefit : assess_benefits(edition, state, scene.today)) {
-            if (benefit.status == BenefitStatus::available && benefit.activation.outcome == Outcome::met) ++open;
+            if (benefit.status == BenefitStatus::available && benefit.activation.outcome == Outcome::met)
+                ++open;
             if (!benefit.contact_late) continue;
             auto path = "/benefits/" + benefit.benefit + (benefit.offer.empty() ? "" : "/" + benefit.offer);
             Values values{
                 {"benefit", benefit_name(scene.texts, benefit.benefit)},
-                {"date", benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : std::string{}},
+                {"date",
+                 benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : std::string{}},
             };
             add("contact-late", path, values, benefit_record_id(benefit.benefit, benefit.offer));
         }
@@ -129,7 +136,8 @@ struct TaskList {
     {
         auto sales = total_sales(edition, state, scene.today);
         if (!sales.undecided.empty()) add("profile-link", "/company");
-        if (!sales.other_currencies.empty()) add("currency", "/offers", {{"currency", edition.ladder.currency}});
+        if (!sales.other_currencies.empty())
+            add("currency", "/offers", {{"currency", edition.ladder.currency}});
     }
 };
 

@@ -64,7 +64,9 @@ struct Walker {
 
     GuidedStep present_person() const
     {
-        GuidedStep step{.title = texts()("tenant-walk.person.title"), .texts = {texts()("tenant-walk.person.text", values())}};
+        GuidedStep step{
+            .title = texts()("tenant-walk.person.title"),
+            .texts = {texts()("tenant-walk.person.text", values())}};
         step.checks = present_reasons(texts(), *scene.edition, access().associates);
         for (const auto& person : partner.people)
             if (may_associate(person.id))
@@ -77,7 +79,9 @@ struct Walker {
                 ));
         if (step.buttons.empty()) {
             step.texts.push_back(texts()("tenant-walk.person.nobody"));
-            step.buttons.push_back({key("new-person"), texts()("company.person.add"), SetOpen{"person/new", true}});
+            step.buttons.push_back(
+                {key("new-person"), texts()("company.person.add"), SetOpen{"person/new", true}}
+            );
         }
         return step;
     }
@@ -88,7 +92,10 @@ struct Walker {
         if (std::holds_alternative<TakenTenant>(tenant.standing)) {
             step.texts = {texts()("tenant-walk.free.taken", values())};
             step.buttons = {make_command_button(
-                scene, key("was-free"), texts()("tenant-walk.free.after-all"), SaveTenant{tenant.id, tenant.name, "separate"}
+                scene,
+                key("was-free"),
+                texts()("tenant-walk.free.after-all"),
+                SaveTenant{tenant.id, tenant.name, "separate"}
             )};
             return step;
         }
@@ -96,7 +103,10 @@ struct Walker {
         step.buttons = {
             go_on("free", "tenant-walk.free.button"),
             make_command_button(
-                scene, key("taken"), texts()("tenant-walk.free.is-taken"), SaveTenant{tenant.id, tenant.name, "taken"}
+                scene,
+                key("taken"),
+                texts()("tenant-walk.free.is-taken"),
+                SaveTenant{tenant.id, tenant.name, "taken"}
             ),
         };
         return step;
@@ -116,24 +126,30 @@ struct Walker {
         return {
             .title = texts()("tenant-walk.confirm.title"),
             .texts = {texts()("tenant-walk.confirm.text", values()), texts()("tenant-walk.confirm.password")},
-            .buttons = {
-                make_command_button(
-                    scene,
-                    key("associated"),
-                    texts()("tenant-walk.confirm.button"),
-                    AssociateTenant{tenant.id},
-                    Button::Kind::primary
-                ),
-                make_command_button(
-                    scene, key("refused"), texts()("tenant-walk.free.is-taken"), SaveTenant{tenant.id, tenant.name, "taken"}
-                ),
-            },
+            .buttons =
+                {
+                    make_command_button(
+                        scene,
+                        key("associated"),
+                        texts()("tenant-walk.confirm.button"),
+                        AssociateTenant{tenant.id},
+                        Button::Kind::primary
+                    ),
+                    make_command_button(
+                        scene,
+                        key("refused"),
+                        texts()("tenant-walk.free.is-taken"),
+                        SaveTenant{tenant.id, tenant.name, "taken"}
+                    ),
+                },
         };
     }
 
     GuidedStep present_sign_in() const
     {
-        GuidedStep step{.title = texts()("tenant-walk.sign-in.title"), .texts = {texts()("tenant-walk.sign-in.text", values())}};
+        GuidedStep step{
+            .title = texts()("tenant-walk.sign-in.title"),
+            .texts = {texts()("tenant-walk.sign-in.text", values())}};
         for (const auto& person : partner.people)
             step.buttons.push_back(make_command_button(
                 scene,
@@ -147,11 +163,12 @@ struct Walker {
     GuidedStep present_visible() const
     {
         GuidedStep step{
-            .title = texts()("tenant-walk.visible.title"), .texts = {texts()("tenant-walk.visible.text", values())}
-        };
+            .title = texts()("tenant-walk.visible.title"),
+            .texts = {texts()("tenant-walk.visible.text", values())}};
         step.checks = present_reasons(texts(), *scene.edition, access().sees);
         if (scene.view.is_open("walk/" + tenant.id))
-            step.buttons = {{key("close"), texts()("tenant-walk.visible.button"), SetOpen{"walk/" + tenant.id, false}}};
+            step.buttons = {
+                {key("close"), texts()("tenant-walk.visible.button"), SetOpen{"walk/" + tenant.id, false}}};
         return step;
     }
 };
@@ -192,7 +209,8 @@ std::optional<GuidedWalk> present_tenant_walk(const Scene& scene, const Id& id)
     const auto* partner = scene.state().partner();
     if (!partner || !scene.edition->find_rule(names::see_rewards)) return std::nullopt;
     auto tenant = std::ranges::find(partner->tenants, id, &Tenant::id);
-    if (tenant == partner->tenants.end() || std::holds_alternative<OnboardingTenant>(tenant->standing)) return std::nullopt;
+    if (tenant == partner->tenants.end() || std::holds_alternative<OnboardingTenant>(tenant->standing))
+        return std::nullopt;
 
     Walker walker{scene, *partner, *tenant};
     auto here = walker.find_stop();

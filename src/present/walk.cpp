@@ -40,8 +40,9 @@ struct Walker {
     std::vector<BenefitAssessment> benefits;
 
     explicit Walker(const Scene& shown)
-        : scene{shown}, partner{shown.state().partner()},
-          access{assess_access(*shown.edition, shown.state(), shown.today)},
+        : scene{shown}, partner{shown.state().partner()}, access{assess_access(
+                                                              *shown.edition, shown.state(), shown.today
+                                                          )},
           participation{assess_participation(*shown.edition, shown.state(), shown.today)},
           messages{assess_messages(*shown.edition, shown.state(), shown.today)},
           benefits{assess_benefits(*shown.edition, shown.state(), shown.today)}
@@ -107,9 +108,15 @@ struct Walker {
         if (!tenant) return {WalkState::ahead, "unknown"};
         return match(
             tenant->standing,
-            [](const OnboardingTenant&) -> Standing { return {WalkState::not_needed, "onboarding"}; },
-            [](const SeparateTenant&) -> Standing { return {WalkState::now, "separate"}; },
-            [](const TakenTenant&) -> Standing { return {WalkState::now, "taken"}; },
+            [](const OnboardingTenant&) -> Standing {
+                return {WalkState::not_needed, "onboarding"};
+            },
+            [](const SeparateTenant&) -> Standing {
+                return {WalkState::now, "separate"};
+            },
+            [](const TakenTenant&) -> Standing {
+                return {WalkState::now, "taken"};
+            },
             [](const AssociatedTenant& associated) -> Standing {
                 if (!associated.signed_in_since) return {WalkState::now, "sign-in"};
                 return {WalkState::done, "done"};
@@ -119,7 +126,8 @@ struct Walker {
 
     Standing publish() const  // W4, R3
     {
-        if (auto live = count_live(); live > 0) return {WalkState::done, "done", {{"count", scene.texts.number(live)}}};
+        if (auto live = count_live(); live > 0)
+            return {WalkState::done, "done", {{"count", scene.texts.number(live)}}};
         return {WalkState::now, scene.state().offers.empty() ? "none" : "not-live"};
     }
 
@@ -132,7 +140,8 @@ struct Walker {
                     categories.push_back(category_name(scene.texts, category.id));
                     break;
                 }
-        if (!categories.empty()) return {WalkState::done, "done", {{"categories", scene.texts.list(categories)}}};
+        if (!categories.empty())
+            return {WalkState::done, "done", {{"categories", scene.texts.list(categories)}}};
         return count_live() > 0 ? Standing{WalkState::now, "unknown"} : Standing{WalkState::ahead, "ahead"};
     }
 
@@ -174,7 +183,8 @@ struct Walker {
 
     Standing activate() const  // W10
     {
-        if (auto open = count_open(); open > 0) return {WalkState::now, "now", {{"count", scene.texts.number(open)}}};
+        if (auto open = count_open(); open > 0)
+            return {WalkState::now, "now", {{"count", scene.texts.number(open)}}};
         if (auto acted = count_acted(); acted > 0)
             return {WalkState::done, "done", {{"count", scene.texts.number(acted)}}};
         return {WalkState::ahead, participates() ? "closed" : "ahead"};
@@ -205,8 +215,13 @@ struct Walker {
 // The offer that a step about messages is about, or the list of offers.
 std::string find_message_path(const Walker& walker)
 {
-    for (auto status : {MessageStatus::search_owner, MessageStatus::open_ticket, MessageStatus::ticket_open, MessageStatus::waiting})
-        if (auto found = std::ranges::find(walker.messages, status, &MessageStanding::status); found != walker.messages.end())
+    for (auto status :
+         {MessageStatus::search_owner,
+          MessageStatus::open_ticket,
+          MessageStatus::ticket_open,
+          MessageStatus::waiting})
+        if (auto found = std::ranges::find(walker.messages, status, &MessageStanding::status);
+            found != walker.messages.end())
             return "/offers/" + found->offer;
     return "/offers";
 }

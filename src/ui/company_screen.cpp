@@ -27,8 +27,10 @@ void draw_session(Kit& kit, const CompanyPage& page, Outbox& outbox)
 void draw_account(Kit& kit, const CompanyPage& page, Outbox& outbox)
 {
     kit.card("company-account", page.account_title, [&] {
-        if (page.account_form) draw_form(kit, *page.account_form, outbox);
-        else draw_pairs(kit, page.account);
+        if (page.account_form)
+            draw_form(kit, *page.account_form, outbox);
+        else
+            draw_pairs(kit, page.account);
         draw_buttons(kit, page.account_buttons, outbox);
         for (const auto& note : page.account_notes) kit.paragraph(note, Style::muted);
     });

@@ -15,7 +15,9 @@ void draw_finding_inside(Kit& kit, const Finding& finding, Outbox& outbox)
 
 void draw_finding(Kit& kit, const Finding& finding, Outbox& outbox)
 {
-    kit.card(finding.key, finding.title, tone_of(finding.badge.tone), [&] { draw_finding_inside(kit, finding, outbox); });
+    kit.card(finding.key, finding.title, tone_of(finding.badge.tone), [&] {
+        draw_finding_inside(kit, finding, outbox);
+    });
 }
 
 }  // namespace palier::ui

@@ -35,7 +35,8 @@ std::string with(const palier::Field& field, std::string_view changed, bool on)
 {
     std::string ids;
     for (const auto& option : field.options)
-        if (option.id == changed ? on : holds(field.value, option.id)) ids += (ids.empty() ? "" : " ") + option.id;
+        if (option.id == changed ? on : holds(field.value, option.id))
+            ids += (ids.empty() ? "" : " ") + option.id;
     return ids;
 }
 
@@ -62,7 +63,9 @@ std::optional<std::string> draw_choices(Kit& kit, const std::string& key, const 
         draw_sentence(kit, field.hint, Style::muted);
         for (const auto& option : field.options) {
             auto option_key = key + "/" + option.id;
-            if (auto on = kit.checkbox({.key = option_key, .label = option.label, .value = holds(field.value, option.id)}))
+            if (auto on = kit.checkbox(
+                    {.key = option_key, .label = option.label, .value = holds(field.value, option.id)}
+                ))
                 edited = with(field, option.id, *on);
         }
         if (!field.error.empty()) kit.text(field.error, Style::small, Tone::refusal);
@@ -73,7 +76,11 @@ std::optional<std::string> draw_choices(Kit& kit, const std::string& key, const 
 std::optional<std::string> draw_check(Kit& kit, const std::string& key, const palier::Field& field)
 {
     auto on = kit.checkbox(
-        {.key = key, .label = field.label, .value = field.value == "true", .hint = field.hint, .error = field.error}
+        {.key = key,
+         .label = field.label,
+         .value = field.value == "true",
+         .hint = field.hint,
+         .error = field.error}
     );
     if (!on) return std::nullopt;
     return *on ? "true" : "false";

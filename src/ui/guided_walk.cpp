@@ -30,7 +30,8 @@ void draw_guided_walk(Kit& kit, const GuidedWalk& walk, Outbox& outbox)
         draw_badge(kit, walk.badge);
         kit.paragraph(walk.text);
         kit.list(walk.key + "-steps", walk.title, [&] {
-            for (const auto& step : walk.steps) kit.list_item(step.key, [&] { draw_step(kit, step, outbox); });
+            for (const auto& step : walk.steps)
+                kit.list_item(step.key, [&] { draw_step(kit, step, outbox); });
         });
     });
 }

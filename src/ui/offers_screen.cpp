@@ -18,8 +18,13 @@ std::vector<Column> columns_of(const std::vector<std::string>& titles)
 // The rows of the sheet one is on, and the buttons to turn it.
 template <class Rows, class DrawRow>
 void draw_sheet(
-    Kit& kit, const std::string& key, const std::string& name, const std::vector<std::string>& titles, const Rows& rows,
-    const Sheets& sheets, DrawRow draw_row
+    Kit& kit,
+    const std::string& key,
+    const std::string& name,
+    const std::vector<std::string>& titles,
+    const Rows& rows,
+    const Sheets& sheets,
+    DrawRow draw_row
 )
 {
     if (rows.empty()) return;
@@ -71,11 +76,19 @@ void draw_sales(Kit& kit, const OffersPage& page, Outbox& outbox)
         draw_total(kit, page);
         draw_sentence(kit, page.no_sales);
         if (page.sale_form)
-            kit.card("sale-form", page.sale_form_title, Tone::accent, [&] { draw_form(kit, *page.sale_form, outbox); });
+            kit.card("sale-form", page.sale_form_title, Tone::accent, [&] {
+                draw_form(kit, *page.sale_form, outbox);
+            });
         if (page.add_sale) draw_button(kit, *page.add_sale, outbox);
-        draw_sheet(kit, "sales-table", page.sales_title, page.sale_columns, page.sales, page.sale_sheets, [&](const SaleRow& row) {
-            draw_sale_row(kit, row, outbox);
-        });
+        draw_sheet(
+            kit,
+            "sales-table",
+            page.sales_title,
+            page.sale_columns,
+            page.sales,
+            page.sale_sheets,
+            [&](const SaleRow& row) { draw_sale_row(kit, row, outbox); }
+        );
     });
 }
 
@@ -130,9 +143,15 @@ void draw_offers(Kit& kit, const OffersPage& page, Outbox& outbox)
     kit.paragraph(page.answer, Style::strong);
     draw_sentence(kit, page.none);
     draw_button(kit, page.add, outbox);
-    draw_sheet(kit, "offers-table", page.title, page.columns, page.offers, page.offer_sheets, [&](const OfferRow& row) {
-        draw_offer_row(kit, row);
-    });
+    draw_sheet(
+        kit,
+        "offers-table",
+        page.title,
+        page.columns,
+        page.offers,
+        page.offer_sheets,
+        [&](const OfferRow& row) { draw_offer_row(kit, row); }
+    );
     draw_sales(kit, page, outbox);
 }
 

@@ -60,7 +60,11 @@ void draw_deadlines(Kit& kit, const OverviewPage& page)
         std::vector<Moment> moments;
         for (const auto& line : page.deadlines)
             moments.push_back(
-                {line.date, line.sentence, {}, tone_of(line.tone), line.past ? Moment::When::past : Moment::When::ahead}
+                {line.date,
+                 line.sentence,
+                 {},
+                 tone_of(line.tone),
+                 line.past ? Moment::When::past : Moment::When::ahead}
             );
         if (!moments.empty()) kit.timeline("overview-deadline-line", page.deadlines_title, moments);
         draw_link(kit, page.timeline);

@@ -40,7 +40,11 @@ void append_lines(std::vector<ReasonLine>& lines, const std::vector<palier::Reas
 
 void draw_button(Kit& kit, const Button& button, bool submit, Outbox& outbox)
 {
-    if (kit.button(button.key, button.label, {.kind = kind_of(button.kind), .why_not = button.why_not, .submit = submit}))
+    if (kit.button(
+            button.key,
+            button.label,
+            {.kind = kind_of(button.kind), .why_not = button.why_not, .submit = submit}
+        ))
         outbox.push_back(button.action);
 }
 
@@ -122,9 +126,11 @@ void draw_pairs(Kit& kit, const std::vector<Pair>& pairs)
 
 void draw_notice(Kit& kit, const NoticeBox& box, Outbox& outbox)
 {
-    kit.notice(box.key, {.tone = tone_of(box.tone), .title = box.title, .text = box.text, .urgent = box.urgent}, [&] {
-        draw_buttons(kit, box.buttons, outbox);
-    });
+    kit.notice(
+        box.key,
+        {.tone = tone_of(box.tone), .title = box.title, .text = box.text, .urgent = box.urgent},
+        [&] { draw_buttons(kit, box.buttons, outbox); }
+    );
 }
 
 void draw_notices(Kit& kit, const std::vector<NoticeBox>& boxes, Outbox& outbox)
@@ -137,14 +143,18 @@ void draw_sentence(Kit& kit, std::string_view sentence, Style style)
     if (!sentence.empty()) kit.paragraph(sentence, style);
 }
 
-void draw_reasons(Kit& kit, std::string_view key, std::string_view name, const std::vector<palier::ReasonLine>& tree)
+void draw_reasons(
+    Kit& kit, std::string_view key, std::string_view name, const std::vector<palier::ReasonLine>& tree
+)
 {
     std::vector<ReasonLine> lines;
     append_lines(lines, tree, 0);
     kit.reasons(key, name, lines);
 }
 
-void draw_why(Kit& kit, std::string_view key, std::string_view label, const std::vector<palier::ReasonLine>& tree)
+void draw_why(
+    Kit& kit, std::string_view key, std::string_view label, const std::vector<palier::ReasonLine>& tree
+)
 {
     if (tree.empty()) return;
     kit.disclosure(key, label, [&] { draw_reasons(kit, std::string{key} + "-reasons", label, tree); });

@@ -30,7 +30,9 @@ void draw_record_list(Kit& kit, const RecordList& list, Outbox& outbox)
                 for (const auto& record : list.cards) draw_record(kit, record, outbox);
             });
         if (list.new_form)
-            kit.card(list.key + "-new", list.new_title, Tone::accent, [&] { draw_form(kit, *list.new_form, outbox); });
+            kit.card(list.key + "-new", list.new_title, Tone::accent, [&] {
+                draw_form(kit, *list.new_form, outbox);
+            });
         if (list.add) draw_button(kit, *list.add, outbox);
     });
 }
