@@ -178,9 +178,8 @@ struct Reading {
     Origin origin;
     std::vector<Issue>& issues;
 
-    void note(
-        const Place& place, std::string code, std::map<std::string, std::string> values, IssueLevel level
-    ) const
+    void
+    note(const Place& place, std::string code, std::map<std::string, std::string> values, IssueLevel level) const
     {
         palier::note(
             issues,
@@ -281,9 +280,7 @@ void read_amount_value(const json& found, const Place& place, const Reading& rea
     minor = *amount;
 }
 
-void read_value(
-    const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape
-)
+void read_value(const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape)
 {
     if (shape == Shape::amount) return read_amount_value(found, place, reading, number);
     if (shape == Shape::instant) {
@@ -340,9 +337,7 @@ void read_value(
 }
 
 template <class T>
-void read_value(
-    const json& found, const Place& place, const Reading& reading, std::vector<T>& list, Shape shape
-)
+void read_value(const json& found, const Place& place, const Reading& reading, std::vector<T>& list, Shape shape)
 {
     if (!found.is_array()) return reading.refuse_value(place, "expected-list", found);
     list.reserve(found.size());
@@ -538,11 +533,7 @@ json write_entry_value(const Entry& entry)
 }
 
 State read_state(
-    const json& found,
-    const std::string& pointer,
-    std::string_view file,
-    Origin origin,
-    std::vector<Issue>& issues
+    const json& found, const std::string& pointer, std::string_view file, Origin origin, std::vector<Issue>& issues
 )
 {
     State state;

@@ -40,11 +40,7 @@ enum class Origin {
 // is none. Codes are those of JsonReader, and "duplicate-id", "bad-language", "characters-removed",
 // "email-shape", "phone-shape" (the last three are warnings).
 State read_state(
-    const nlohmann::json&,
-    const std::string& pointer,
-    std::string_view file,
-    Origin,
-    std::vector<Issue>& issues
+    const nlohmann::json&, const std::string& pointer, std::string_view file, Origin, std::vector<Issue>& issues
 );
 Entry read_entry_value(
     const nlohmann::json&, const std::string& pointer, std::string_view file, std::vector<Issue>& issues

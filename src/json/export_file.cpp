@@ -9,7 +9,10 @@ namespace palier {
 
 namespace {
 
-std::int64_t whole_seconds(std::int64_t milliseconds) { return milliseconds - milliseconds % 1000; }
+std::int64_t whole_seconds(std::int64_t milliseconds)
+{
+    return milliseconds - milliseconds % 1000;
+}
 
 }  // namespace
 

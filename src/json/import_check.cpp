@@ -35,8 +35,12 @@ template <class Visit>
 void references(const Partner& partner, const Targets& targets, Visit visit)
 {
     if (!partner.session) return;
-    visit("/session/person", partner.session->person, "people", targets.people.contains(partner.session->person));
-    visit("/session/tenant", partner.session->tenant, "tenants", targets.tenants.contains(partner.session->tenant));
+    visit(
+        "/session/person", partner.session->person, "people", targets.people.contains(partner.session->person)
+    );
+    visit(
+        "/session/tenant", partner.session->tenant, "tenants", targets.tenants.contains(partner.session->tenant)
+    );
 }
 template <class Visit>
 void references(const Offer& offer, const Targets& targets, Visit visit)
@@ -84,7 +88,8 @@ using Words = std::vector<std::string>;
 
 // What any of the editions knows: a company may have dealt with more than one.
 struct Vocabulary {
-    Words offer_types, service_kinds, options, stores, offer_states, roles, benefits, reasons, phases, solutions, editions;
+    Words offer_types, service_kinds, options, stores, offer_states, roles, benefits, reasons, phases,
+        solutions, editions;
 
     explicit Vocabulary(const std::vector<Edition>& all)
     {
@@ -101,11 +106,22 @@ struct Vocabulary {
             add(benefits, edition.benefits);
             add(reasons, edition.revocation_reasons);
             phases.insert(phases.end(), edition.technical.phases.begin(), edition.technical.phases.end());
-            solutions.insert(solutions.end(), edition.technical.solutions.begin(), edition.technical.solutions.end());
+            solutions.insert(
+                solutions.end(), edition.technical.solutions.begin(), edition.technical.solutions.end()
+            );
         }
         for (auto* words :
-             {&offer_types, &service_kinds, &options, &stores, &offer_states, &roles, &benefits, &reasons, &phases,
-              &solutions, &editions}) {
+             {&offer_types,
+              &service_kinds,
+              &options,
+              &stores,
+              &offer_states,
+              &roles,
+              &benefits,
+              &reasons,
+              &phases,
+              &solutions,
+              &editions}) {
             std::ranges::sort(*words);
             words->erase(std::unique(words->begin(), words->end()), words->end());
         }
@@ -126,7 +142,10 @@ std::string join(const Words& words)
     return all;
 }
 
-std::string quote(std::string_view text) { return "\"" + std::string{text} + "\""; }
+std::string quote(std::string_view text)
+{
+    return "\"" + std::string{text} + "\"";
+}
 
 // ---- The checks ------------------------------------------------------------------------------------------------------------
 
@@ -156,7 +175,11 @@ public:
         for (auto& broken : find_broken_references(state_)) {
             store_ = broken.store;
             id_ = broken.id;
-            note(broken.below, "unknown-reference", {{"found", quote(broken.target)}, {"list", broken.target_store}});
+            note(
+                broken.below,
+                "unknown-reference",
+                {{"found", quote(broken.target)}, {"list", broken.target_store}}
+            );
         }
         return std::move(issues_);
     }
@@ -182,7 +205,8 @@ private:
         if (size <= limit) return;
         if (below.empty()) id_.clear();
         note(
-            std::move(below), "too-many-records",
+            std::move(below),
+            "too-many-records",
             {{"list", std::string{list}}, {"count", std::to_string(size)}, {"limit", std::to_string(limit)}}
         );
     }
@@ -206,14 +230,19 @@ private:
     {
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i < list.size(); ++i)
-            if (!seen.insert(list[i].id).second) note(at(name, i), "duplicate-id", {{"found", quote(list[i].id)}});
+            if (!seen.insert(list[i].id).second)
+                note(at(name, i), "duplicate-id", {{"found", quote(list[i].id)}});
         count(name, "/" + std::string{name}, list.size(), 10'000);
     }
 
     void expect_order(Date earlier, Date later, std::string below)
     {
         if (later < earlier)
-            note(std::move(below), "out-of-order", {{"found", write_date(later)}, {"before", write_date(earlier)}});
+            note(
+                std::move(below),
+                "out-of-order",
+                {{"found", write_date(later)}, {"before", write_date(earlier)}}
+            );
     }
     template <class Stage>
     void expect_order(const std::vector<Stage>& stages)
@@ -263,12 +292,14 @@ private:
                 for (const auto& known : edition.offer_types)
                     if (known.id == offer.type) {
                         type = &known;
-                        possible = possible || std::ranges::find(known.options, option) != known.options.end() ||
-                                   std::ranges::find(known.shown_options, option) != known.shown_options.end();
+                        possible =
+                            possible || std::ranges::find(known.options, option) != known.options.end() ||
+                            std::ranges::find(known.shown_options, option) != known.shown_options.end();
                     }
             if (!type || possible) continue;
             note(
-                "/options", "option-impossible",
+                "/options",
+                "option-impossible",
                 {{"found", quote(option)}, {"type", quote(offer.type)}, {"allowed", join(type->options)}},
                 IssueLevel::warning
             );
@@ -303,7 +334,8 @@ private:
         expect(request.phase, words_.phases, "/phase");
         expect(request.solution, words_.solutions, "/solution");
         expect_order(request.stages);
-        if (!request.stages.empty()) expect_order(request.created_on, began(request.stages.front()), "/stages/0/on");
+        if (!request.stages.empty())
+            expect_order(request.created_on, began(request.stages.front()), "/stages/0/on");
     }
 
     void check(const Sponsorship& record)
@@ -348,7 +380,8 @@ std::vector<BrokenReference> find_broken_references(const State& state)
     for_each_store([&](std::string_view store, auto member) {
         for (const auto& [id, record] : state.*member)
             references(record, targets, [&](const char* below, const Id& target, const char* list, bool exists) {
-                if (!target.empty() && !exists) broken.push_back({std::string{store}, id, below, target, list});
+                if (!target.empty() && !exists)
+                    broken.push_back({std::string{store}, id, below, target, list});
             });
     });
     return broken;

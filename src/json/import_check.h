@@ -30,8 +30,8 @@ std::vector<RecordIssue> check_records(const State&, const std::vector<Edition>&
 struct BrokenReference {
     std::string store;
     Id id;
-    std::string below;   // "/profile"
-    Id target;           // what it names
+    std::string below;         // "/profile"
+    Id target;                 // what it names
     std::string target_store;  // "profiles", "people", "tenants", "offers"
 };
 std::vector<BrokenReference> find_broken_references(const State&);

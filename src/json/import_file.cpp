@@ -20,8 +20,7 @@ using nlohmann::json;
 
 // 100,000 sales are some 900,000 values.
 constexpr JsonLimits import_limits{
-    .bytes = import_byte_limit, .depth = 32, .values = 2'000'000, .text_bytes = 64u << 10, .key_bytes = 128
-};
+    .bytes = import_byte_limit, .depth = 32, .values = 2'000'000, .text_bytes = 64u << 10, .key_bytes = 128};
 
 // ---- Files that are something else -------------------------------------------------------------------------------------------
 
@@ -45,7 +44,8 @@ constexpr Signature signatures[] = {
 std::optional<Issue> find_other_format(std::string_view bytes)
 {
     for (const auto& [beginning, kind] : signatures)
-        if (bytes.starts_with(beginning)) return Issue{.code = "binary-file", .values = {{"kind", std::string{kind}}}};
+        if (bytes.starts_with(beginning))
+            return Issue{.code = "binary-file", .values = {{"kind", std::string{kind}}}};
 
     const auto beginning = bytes.substr(0, 4096);
     const auto zeros = static_cast<std::size_t>(std::ranges::count(beginning, '\0'));
@@ -75,7 +75,8 @@ public:
         for (auto& record : plan_.records)
             if (record.reason) {
                 record.reason->file = file_;
-                record.reason->pointer = pointer_to({.store = record.store, .id = record.id, .below = record.reason->pointer});
+                record.reason->pointer =
+                    pointer_to({.store = record.store, .id = record.id, .below = record.reason->pointer});
             }
         return finish();
     }
@@ -106,9 +107,12 @@ private:
         const auto format = envelope_.is_object() ? envelope_.find("format") : envelope_.end();
         if (!envelope_.is_object() || format == envelope_.end() || *format != std::string{export_format}) {
             const bool named = envelope_.is_object() && format != envelope_.end();
-            note_file({.pointer = named ? "/format" : "",
-                       .code = named ? "wrong-format" : "no-format",
-                       .values = {{"found", named ? write_snippet(*format) : ""}, {"expected", std::string{export_format}}}});
+            note_file(
+                {.pointer = named ? "/format" : "",
+                 .code = named ? "wrong-format" : "no-format",
+                 .values =
+                     {{"found", named ? write_snippet(*format) : ""}, {"expected", std::string{export_format}}}}
+            );
             return false;
         }
         return is_version_known("formatVersion", "newer-format", export_format_version) &&
@@ -118,10 +122,14 @@ private:
     bool is_version_known(const char* key, const char* newer, int known)
     {
         const auto version = envelope_.find(key);
-        if (version == envelope_.end() || !version->is_number_integer() || version->get<std::int64_t>() <= known) return true;
-        note_file({.pointer = pointer_step(key),
-                   .code = newer,
-                   .values = {{"found", write_snippet(*version)}, {"known", std::to_string(known)}}});
+        if (version == envelope_.end() || !version->is_number_integer() ||
+            version->get<std::int64_t>() <= known)
+            return true;
+        note_file(
+            {.pointer = pointer_step(key),
+             .code = newer,
+             .values = {{"found", write_snippet(*version)}, {"known", std::to_string(known)}}}
+        );
         return false;
     }
 
@@ -135,7 +143,8 @@ private:
         if (reader.has("editions")) plan_.editions = reader.ids("editions");
         if (auto exported_at = reader.optional_text("exportedAt", 40)) {
             plan_.exported_at = read_instant(*exported_at);
-            if (!plan_.exported_at) reader.note_at("exportedAt", "expected-instant", {{"found", "\"" + *exported_at + "\""}});
+            if (!plan_.exported_at)
+                reader.note_at("exportedAt", "expected-instant", {{"found", "\"" + *exported_at + "\""}});
         }
         hash_ = reader.optional_text("contentHash", 100);
         if (!reader.has("content")) reader.note_here("missing-key", {{"key", "content"}});
@@ -145,20 +154,26 @@ private:
     void read_content()
     {
         const auto& content = envelope_["content"];
-        if (!hash_) note_file({.code = "hash-missing", .level = IssueLevel::warning});
-        if (hash_ && *hash_ != "sha256:" + sha256(write_canonical(content)))
-            note_file({.pointer = "/contentHash", .code = "hash-mismatch", .level = IssueLevel::warning});
-
         plan_.content = read_state(content, "/content", file_, Origin::file, issues_);
         // What could not be read is missing from the records, and would be missed once more by every other check.
         const bool words_only = has_mistakes(issues_);
         for (auto& found : check_records(plan_.content, editions_)) {
             if (words_only && !found.code.starts_with("unknown-name")) continue;
-            note_file({.pointer = pointer_to(found),
-                       .code = std::move(found.code),
-                       .values = std::move(found.values),
-                       .level = found.level});
+            note_file(
+                {.pointer = pointer_to(found),
+                 .code = std::move(found.code),
+                 .values = std::move(found.values),
+                 .level = found.level}
+            );
         }
+        if (!has_mistakes(issues_)) check_hash();
+    }
+
+    void check_hash()
+    {
+        if (!hash_) note_file({.code = "hash-missing", .level = IssueLevel::warning});
+        if (hash_ && *hash_ != "sha256:" + sha256(write_canonical(envelope_["content"])))
+            note_file({.pointer = "/contentHash", .code = "hash-mismatch", .level = IssueLevel::warning});
     }
 
     std::string pointer_to(const RecordIssue& found)

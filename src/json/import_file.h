@@ -38,9 +38,9 @@ struct ImportPlan {
     std::vector<Issue> issues;    // all mistakes, in the order of the file's parts
     std::vector<Issue> warnings;  // never stop anything
 
-    std::string application_version;           // that wrote the file; empty: not said
-    std::optional<std::int64_t> exported_at;   // milliseconds since 1970, UTC
-    std::vector<Id> editions;                  // that it knew
+    std::string application_version;          // that wrote the file; empty: not said
+    std::optional<std::int64_t> exported_at;  // milliseconds since 1970, UTC
+    std::vector<Id> editions;                 // that it knew
 
     State content;                       // for ReplaceContent
     State merge_content;                 // for MergeContent: without the refused records

@@ -13,9 +13,18 @@ namespace {
 using RecordKey = std::pair<std::string, Id>;  // store, id
 using Reasons = std::map<RecordKey, Issue>;
 
-std::string name_of(const Partner& partner) { return partner.name; }
-std::string name_of(const Offer& offer) { return offer.name; }
-std::string name_of(const TechnicalRequest& request) { return request.title; }
+std::string name_of(const Partner& partner)
+{
+    return partner.name;
+}
+std::string name_of(const Offer& offer)
+{
+    return offer.name;
+}
+std::string name_of(const TechnicalRequest& request)
+{
+    return request.title;
+}
 template <class T>
 std::string name_of(const T&)
 {
@@ -59,7 +68,8 @@ Reasons find_refused(const State& present, const State& content)
     Reasons refused;
     for (const auto& [id, partner] : content.partners)
         if (present.partner() && present.partner()->id != id)
-            refused[{"partners", id}] = {.code = "second-company", .values = {{"name", present.partner()->name}}};
+            refused[{"partners", id}] = {
+                .code = "second-company", .values = {{"name", present.partner()->name}}};
 
     for (bool more = true; more;) {
         more = false;
@@ -69,8 +79,7 @@ Reasons find_refused(const State& present, const State& content)
                 refused[key] = {
                     .pointer = broken.below,
                     .code = "merge-reference",
-                    .values = {{"found", broken.target}, {"list", broken.target_store}}
-                };
+                    .values = {{"found", broken.target}, {"list", broken.target_store}}};
                 more = true;
                 continue;
             }
@@ -78,8 +87,8 @@ Reasons find_refused(const State& present, const State& content)
             for (const auto& [id, unused] : content.partners) {
                 if (refused.contains({"partners", id})) continue;
                 refused[{"partners", id}] = {
-                    .code = "merge-in-use", .values = {{"found", broken.target}, {"list", broken.target_store}}
-                };
+                    .code = "merge-in-use",
+                    .values = {{"found", broken.target}, {"list", broken.target_store}}};
                 more = true;
             }
         }

@@ -7,9 +7,8 @@
 
 namespace palier {
 
-std::map<std::string, std::string, std::less<>> read_texts(
-    std::string_view text, std::string_view file, std::vector<Issue>& issues
-)
+std::map<std::string, std::string, std::less<>>
+read_texts(std::string_view text, std::string_view file, std::vector<Issue>& issues)
 {
     std::map<std::string, std::string, std::less<>> sentences;
     const auto first_issue = issues.size();
@@ -19,7 +18,8 @@ std::map<std::string, std::string, std::less<>> read_texts(
     JsonReader reader{*parsed, "", file, issues};
     if (reader.check_object())
         for (const auto& key : reader.member_names())
-            if (auto sentence = reader.text(key); !sentence.empty()) sentences.emplace(key, std::move(sentence));
+            if (auto sentence = reader.text(key); !sentence.empty())
+                sentences.emplace(key, std::move(sentence));
 
     if (issues.size() > first_issue) find_places(text, file, issues);
     return sentences;

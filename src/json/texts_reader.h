@@ -11,8 +11,7 @@
 namespace palier {
 
 // The sentences that could be read; what could not is noted.
-std::map<std::string, std::string, std::less<>> read_texts(
-    std::string_view text, std::string_view file, std::vector<Issue>& issues
-);
+std::map<std::string, std::string, std::less<>>
+read_texts(std::string_view text, std::string_view file, std::vector<Issue>& issues);
 
 }  // namespace palier
