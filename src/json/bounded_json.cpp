@@ -378,7 +378,7 @@ private:
 
 class Builder {
 public:
-    json root;
+    std::optional<json> root;
 
     // False: that key has stood in this object before.
     bool key(const std::string& name, std::size_t)
@@ -401,7 +401,7 @@ public:
 private:
     json* put(json value)
     {
-        if (open_.empty()) return &(root = std::move(value));
+        if (open_.empty()) return &root.emplace(std::move(value));
         if (open_.back()->is_array())
             return &open_.back()->get_ref<json::array_t&>().emplace_back(std::move(value));
         *next_ = std::move(value);

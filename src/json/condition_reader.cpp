@@ -78,6 +78,7 @@ Provenance read_provenance(JsonReader& reader, const Edition& edition)
 std::vector<std::string> numbers_of(const std::vector<Statement>& statements)
 {
     std::vector<std::string> numbers;
+    numbers.reserve(statements.size());
     for (const auto& statement : statements) numbers.push_back(statement.number);
     return numbers;
 }

@@ -67,6 +67,7 @@ template <class Part>
 std::vector<std::string> ids_of(const std::vector<Part>& parts)
 {
     std::vector<std::string> ids;
+    ids.reserve(parts.size());
     for (const auto& part : parts) ids.push_back(part.id);
     return ids;
 }

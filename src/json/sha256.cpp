@@ -1,4 +1,4 @@
-// SHA-256 as FIPS 180-4 describes it, with its names.
+// SHA-256 as FIPS 180-4 describes it.
 #include "json/sha256.h"
 
 #include <array>
@@ -10,7 +10,7 @@ namespace palier {
 namespace {
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes.
-constexpr std::array<std::uint32_t, 64> K = {
+constexpr std::array<std::uint32_t, 64> round_constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -24,43 +24,47 @@ using Hash = std::array<std::uint32_t, 8>;
 
 constexpr std::size_t block_bytes = 64;
 
-void add_block(Hash& H, const char* block)
+void add_block(Hash& hash, const char* block)
 {
-    std::array<std::uint32_t, 64> W{};
+    std::array<std::uint32_t, 64> schedule{};
     for (std::size_t t = 0; t < 16; ++t)
-        for (std::size_t i = 0; i < 4; ++i) W[t] = W[t] << 8 | static_cast<unsigned char>(block[t * 4 + i]);
+        for (std::size_t i = 0; i < 4; ++i)
+            schedule[t] = schedule[t] << 8 | static_cast<unsigned char>(block[t * 4 + i]);
     for (std::size_t t = 16; t < 64; ++t) {
-        const auto s0 = std::rotr(W[t - 15], 7) ^ std::rotr(W[t - 15], 18) ^ W[t - 15] >> 3;
-        const auto s1 = std::rotr(W[t - 2], 17) ^ std::rotr(W[t - 2], 19) ^ W[t - 2] >> 10;
-        W[t] = W[t - 16] + s0 + W[t - 7] + s1;
+        const auto small0 =
+            std::rotr(schedule[t - 15], 7) ^ std::rotr(schedule[t - 15], 18) ^ schedule[t - 15] >> 3;
+        const auto small1 =
+            std::rotr(schedule[t - 2], 17) ^ std::rotr(schedule[t - 2], 19) ^ schedule[t - 2] >> 10;
+        schedule[t] = schedule[t - 16] + small0 + schedule[t - 7] + small1;
     }
 
-    auto [a, b, c, d, e, f, g, h] = H;
+    auto [a, b, c, d, e, f, g, h] = hash;
     for (std::size_t t = 0; t < 64; ++t) {
-        const auto S1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const auto S0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const auto T1 = h + S1 + ((e & f) ^ (~e & g)) + K[t] + W[t];
-        const auto T2 = S0 + ((a & b) ^ (a & c) ^ (b & c));
+        const auto big1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+        const auto big0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+        const auto first = h + big1 + ((e & f) ^ (~e & g)) + round_constants[t] + schedule[t];
+        const auto second = big0 + ((a & b) ^ (a & c) ^ (b & c));
         h = g;
         g = f;
         f = e;
-        e = d + T1;
+        e = d + first;
         d = c;
         c = b;
         b = a;
-        a = T1 + T2;
+        a = first + second;
     }
     const Hash more = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < 8; ++i) H[i] += more[i];
+    for (std::size_t i = 0; i < 8; ++i) hash[i] += more[i];
 }
 
 }  // namespace
 
 std::string sha256(std::string_view bytes)
 {
-    Hash H = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    Hash hash = {
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     const auto whole = bytes.size() / block_bytes * block_bytes;
-    for (std::size_t at = 0; at < whole; at += block_bytes) add_block(H, bytes.data() + at);
+    for (std::size_t at = 0; at < whole; at += block_bytes) add_block(hash, bytes.data() + at);
 
     // One bit, zeros up to eight bytes before the end of a block, the length in bits.
     std::string rest{bytes.substr(whole)};
@@ -68,11 +72,11 @@ std::string sha256(std::string_view bytes)
     while (rest.size() % block_bytes != block_bytes - 8) rest += '\0';
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
     for (int shift = 56; shift >= 0; shift -= 8) rest += static_cast<char>(bits >> shift & 0xff);
-    for (std::size_t at = 0; at < rest.size(); at += block_bytes) add_block(H, rest.data() + at);
+    for (std::size_t at = 0; at < rest.size(); at += block_bytes) add_block(hash, rest.data() + at);
 
     constexpr char digits[] = "0123456789abcdef";
     std::string hexadecimal;
-    for (const auto word : H)
+    for (const auto word : hash)
         for (int shift = 28; shift >= 0; shift -= 4) hexadecimal += digits[word >> shift & 15];
     return hexadecimal;
 }

@@ -284,7 +284,9 @@ TEST_CASE("Both languages have exactly the words that the edition needs, with th
 
 TEST_CASE("A sentence of a condition asks only for values that its question has")
 {
-    for (const auto& [key, sentence] : read_words("en")) {
+    for (const auto& word : read_words("en")) {
+        const auto& key = word.first;
+        const auto& sentence = word.second;
         std::vector<std::string> possible;
         for (const auto& node : spring_2021().nodes) {
             if (node.text.empty() || !key.starts_with("condition." + node.text + ".")) continue;
@@ -310,14 +312,16 @@ TEST_CASE(
         return text.find(std::string{" "} + mark) != std::string::npos;
     };
 
-    for (const auto& [key, sentence] : read_words("fr")) {
+    for (const auto& word : read_words("fr")) {
+        const auto& key = word.first;
+        const auto& sentence = word.second;
         CHECK_MESSAGE(sentence.find('\'') == std::string::npos, key);
         for (const char* mark : {";", ":", "!", "?", "»"})
             CHECK_MESSAGE(!is_space_before(sentence, mark), key);
         CHECK_MESSAGE(sentence.find("« ") == std::string::npos, key);
     }
-    for (const auto& [key, sentence] : read_words("en"))
-        CHECK_MESSAGE(sentence.find_first_of("'\"") == std::string::npos, key);
+    for (const auto& word : read_words("en"))
+        CHECK_MESSAGE(word.second.find_first_of("'\"") == std::string::npos, word.first);
 }
 
 TEST_CASE("French shows the English name of every button beside its own")
