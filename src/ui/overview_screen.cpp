@@ -8,7 +8,7 @@ namespace palier::ui {
 
 namespace {
 
-Tone tone_of(WalkState state)
+Tone tone_of_step(WalkState state)
 {
     switch (state) {
     case WalkState::done: return Tone::met;
@@ -80,7 +80,7 @@ void draw_walk(Kit& kit, const OverviewPage& page)
                 kit.list_item("step-" + step.id, [&] {
                     kit.row([&] {
                         kit.paragraph(step.title, Style::strong);
-                        kit.badge(step.state_name, tone_of(step.state));
+                        kit.badge(step.state_name, tone_of_step(step.state));
                     });
                     kit.paragraph(step.note, Style::quiet);
                     draw_link(kit, step.link);
