@@ -216,16 +216,17 @@ BenefitCard present_card(const Scene& scene, const Benefit& benefit, const Benef
     card.open = {"open-" + id, texts("benefit.open", {{"benefit", card.name}}), path_of(assessment)};
 
     const auto* obstacle = find_obstacle(benefit, assessment);
-    if (obstacle) {
-        auto first = present_first_reason(texts, *scene.edition, *obstacle);
-        card.reason = first.sentence;
-        card.source = first.source;
-        card.buttons = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
-    }
     // A request form is open to who asks, even when what unlocks it is not stated (R57).
-    if (!obstacle || benefit.means == BenefitMeans::requested)
-        if (auto step = present_next_step(scene, benefit, assessment))
-            card.buttons.insert(card.buttons.begin(), *step);
+    bool earned = obstacle != &assessment.unlocked || benefit.means == BenefitMeans::requested;
+    if (earned)
+        if (auto step = present_next_step(scene, benefit, assessment)) card.buttons.push_back(*step);
+    if (!obstacle) return card;
+
+    auto first = present_first_reason(texts, *scene.edition, *obstacle);
+    if (obstacle == &assessment.unlocked) card.reason = first.sentence;  // else the closed button says it
+    card.source = first.source;
+    auto mends = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
+    card.buttons.insert(card.buttons.end(), mends.begin(), mends.end());
     return card;
 }
 

@@ -17,7 +17,7 @@ struct BenefitCard {
     std::string offer;  // whose it is; empty: the whole company's
     Badge status;
     std::string sentence;      // what that means today
-    std::string reason;        // the first one, when something stands in the way
+    std::string reason;        // the first one, when it is not earned
     std::string source;        // of that reason
     std::string content_note;  // "What this contains was not publicly recovered."
     Link open;

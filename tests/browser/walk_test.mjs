@@ -99,7 +99,7 @@ visit.test('From an empty company to a used benefit and a ticket, half in Englis
 
     // W9: the account's own e-mail is refused, another is taken.
     await ann.goes_to('benefits');
-    assert.notEqual(await ann.why_closed({ key: 'activate-sales-and-marketing-set.' + (await offer_id(ann, 'Marée Haute')) }), null);
+    assert.notEqual(await ann.why_closed({ key: 'activate-sales-and-marketing-set--' + (await offer_id(ann, 'Marée Haute')) }), null);
     await ann.goes_to('contact');
     await ann.choose({ key: 'contact/new/person' }, 'Maïté Delorme');
     await ann.fill({ key: 'contact/new/email' }, 'Compte@brumes.example.com');
