@@ -51,8 +51,7 @@ TEST_CASE("R55: the path without a message opens after more than four weeks: on 
 
 TEST_CASE("R55: where the delay is not publicly known, no day is named and the path stays undecided")
 {
-    auto silent = edition;
-    silent.periods[silent.find_period("no-message") - silent.periods.data()].days.reset();
+    auto silent = without_length(edition, "no-message");
 
     auto standings = assess_messages(silent, make_waiting(), on("2022-06-01"));
 

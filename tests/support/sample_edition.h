@@ -260,6 +260,14 @@ inline EditionBuilder start_sample_edition()
     return b;
 }
 
+// As in an edition whose sources do not say how long that period is (R25).
+inline Edition without_length(Edition edition, std::string_view period)
+{
+    for (auto& known : edition.periods)
+        if (known.id == period) known.days = known.months = std::nullopt;
+    return edition;
+}
+
 inline Edition make_sample_edition()
 {
     return start_sample_edition().edition;
