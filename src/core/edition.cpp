@@ -55,10 +55,9 @@ const OfferState* Edition::find_offer_state(std::string_view wanted) const
 
 const OfferTransition* Edition::find_transition(std::string_view from, std::string_view action) const
 {
-    auto found =
-        std::find_if(offer_transitions.begin(), offer_transitions.end(), [&](const auto& transition) {
-            return transition.from == from && transition.action == action;
-        });
+    auto found = std::find_if(offer_transitions.begin(), offer_transitions.end(), [&](const auto& transition) {
+        return transition.from == from && transition.action == action;
+    });
     return found == offer_transitions.end() ? nullptr : &*found;
 }
 

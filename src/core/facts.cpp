@@ -65,8 +65,7 @@ FactValue collect(const std::vector<const Offer*>& offers, Find find_id)
     return sort_choices(ids);
 }
 
-// ---- Company
-// ---------------------------------------------------------------------------------------------------------------
+// ---- Company ----
 
 FactValue has_partner_id(const Inquiry& inquiry)
 {
@@ -146,8 +145,7 @@ FactValue count_contacts(const Inquiry& inquiry)
     return static_cast<std::int64_t>(inquiry.state.contacts.size());
 }
 
-// ---- Who is signed in
-// ------------------------------------------------------------------------------------------------------
+// ---- Who is signed in ----
 
 template <class Part>
 const Part* find_part(const std::vector<Part>& parts, const Id& id)
@@ -194,8 +192,7 @@ FactValue find_tenant(const Inquiry& inquiry)
     );
 }
 
-// ---- An offer
-// --------------------------------------------------------------------------------------------------------------
+// ---- An offer ----
 
 FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
 {
@@ -234,8 +231,7 @@ FactValue find_owner(const Inquiry& inquiry, const Offer& offer)
     return owner;
 }
 
-// ---- A benefit
-// -------------------------------------------------------------------------------------------------------------
+// ---- A benefit ----
 
 // The stages of its latest use: from the last activation on. One that ended and began again starts anew.
 std::vector<BenefitStage> find_latest_use(const Inquiry& inquiry)
@@ -286,8 +282,7 @@ FactValue is_completed(const Inquiry& inquiry)
     });
 }
 
-// ---- A contact
-// -------------------------------------------------------------------------------------------------------------
+// ---- A contact ----
 
 FactValue is_user_picked(const Inquiry& inquiry, const Contact& contact)
 {
@@ -302,8 +297,7 @@ FactValue does_email_differ(const Inquiry& inquiry, const Contact& contact)
     return !is_same_address(contact.email, partner->account_email);
 }
 
-// ---- All of them
-// -----------------------------------------------------------------------------------------------------------
+// ---- All of them ----
 
 // Of the offer, contact or request that is asked about; unknown when none is.
 template <auto Find>
@@ -417,9 +411,7 @@ constexpr Supply supplies[] = {
      boolean,
      Owner::contact,
      "",
-     of_contact<[](const Inquiry&, const Contact& contact) {
-         return FactValue{!is_blank(contact.language)};
-     }>},
+     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.language)}; }>},
 };
 
 FactValue find_fact(const Inquiry& inquiry, const Id& id)
