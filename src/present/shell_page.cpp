@@ -58,7 +58,8 @@ std::vector<NoticeBox> present_notices(const Scene& scene)
                   {"unread-download", texts("shell.download"), ExportFile{}}},
              .urgent = true}
         );
-    if (const auto* failed = std::get_if<SaveFailed>(&scene.model.save)) {
+    // What could not be read is not written to: that is told above.
+    if (const auto* failed = std::get_if<SaveFailed>(&scene.model.save); failed && !scene.model.unread) {
         NoticeBox box{
             .key = "save-failed",
             .tone = Tone::refusal,
@@ -112,7 +113,7 @@ void present_save(const Scene& scene, ShellPage& page)
         },
         [&](const Saving&) { page.save_text = texts("shell.save.saving"); },
         [&](const SaveFailed&) {
-            page.save_text = texts("shell.save.failed");
+            page.save_text = texts(scene.model.unread ? "shell.save.memory" : "shell.save.failed");
             page.save_tone = Tone::refusal;
         }
     );

@@ -20,9 +20,11 @@ Icon icon_of(std::string_view place)
     return Icon::none;
 }
 
+// The bar has no room for reasons: what cannot be done now is not there.
 void draw_icon_button(Kit& kit, const Button& button, Icon icon, Outbox& outbox)
 {
-    if (kit.icon_button(button.key, icon, button.label, {.kind = Kind::quiet, .why_not = button.why_not}))
+    if (!button.open()) return;
+    if (kit.icon_button(button.key, icon, button.label, {.kind = Kind::quiet}))
         outbox.push_back(button.action);
 }
 
