@@ -194,6 +194,36 @@ FactValue find_tenant(const Inquiry& inquiry)
 
 // ---- An offer ----
 
+FactValue find_offer_state(const Inquiry&, const Offer& offer)
+{
+    return choice_or_unknown(offer.state());
+}
+
+FactValue is_offer_live(const Inquiry& inquiry, const Offer& offer)
+{
+    return is_live(inquiry.edition, offer);
+}
+
+FactValue find_offer_type(const Inquiry&, const Offer& offer)
+{
+    return choice_or_unknown(offer.type);
+}
+
+FactValue find_offer_options(const Inquiry&, const Offer& offer)
+{
+    return choices_or_unknown(offer.options);
+}
+
+FactValue find_offer_stores(const Inquiry&, const Offer& offer)
+{
+    return choices_or_unknown(offer.stores);
+}
+
+FactValue find_service_kind(const Inquiry&, const Offer& offer)
+{
+    return choice_or_unknown(offer.service_kind);
+}
+
 FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
 {
     return choice_or_unknown(classify(inquiry.edition, offer).category.value_or(Id{}));
@@ -282,7 +312,32 @@ FactValue is_completed(const Inquiry& inquiry)
     });
 }
 
-// ---- A contact ----
+// ---- A request, a contact ----
+
+FactValue find_phase(const Inquiry&, const TechnicalRequest& request)
+{
+    return choice_or_unknown(request.phase);
+}
+
+FactValue find_solution(const Inquiry&, const TechnicalRequest& request)
+{
+    return choice_or_unknown(request.solution);
+}
+
+FactValue is_email_given(const Inquiry&, const Contact& contact)
+{
+    return !is_blank(contact.email);
+}
+
+FactValue is_phone_given(const Inquiry&, const Contact& contact)
+{
+    return !is_blank(contact.phone);
+}
+
+FactValue is_language_given(const Inquiry&, const Contact& contact)
+{
+    return !is_blank(contact.language);
+}
 
 FactValue is_user_picked(const Inquiry& inquiry, const Contact& contact)
 {
@@ -312,6 +367,13 @@ FactValue of_benefit(const Inquiry& inquiry)
 {
     if (!inquiry.subject.benefit) return Unknown{};
     return Find(inquiry);
+}
+
+template <auto Find>
+FactValue of_request(const Inquiry& inquiry)
+{
+    if (!inquiry.subject.request) return Unknown{};
+    return Find(inquiry, *inquiry.subject.request);
 }
 
 template <auto Find>
@@ -346,72 +408,26 @@ constexpr Supply supplies[] = {
     {"person.signed-in", boolean, Owner::person, "", is_signed_in},
     {"person.roles", choices, Owner::person, "", find_roles},
     {"person.tenant", choice, Owner::person, "", find_tenant},
-    {"offer.state",
-     choice,
-     Owner::offer,
-     "",
-     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.state()); }>},
-    {"offer.live", boolean, Owner::offer, "", of_offer<[](const Inquiry& inquiry, const Offer& offer) {
-         return FactValue{is_live(inquiry.edition, offer)};
-     }>},
+    {"offer.state", choice, Owner::offer, "", of_offer<find_offer_state>},
+    {"offer.live", boolean, Owner::offer, "", of_offer<is_offer_live>},
     {"offer.live-since", date, Owner::offer, "", of_offer<find_live_since>},
-    {"offer.type",
-     choice,
-     Owner::offer,
-     "",
-     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.type); }>},
+    {"offer.type", choice, Owner::offer, "", of_offer<find_offer_type>},
     {"offer.category", choice, Owner::offer, "", of_offer<find_offer_category>},
-    {"offer.options",
-     choices,
-     Owner::offer,
-     "",
-     of_offer<[](const Inquiry&, const Offer& offer) { return choices_or_unknown(offer.options); }>},
-    {"offer.stores",
-     choices,
-     Owner::offer,
-     "",
-     of_offer<[](const Inquiry&, const Offer& offer) { return choices_or_unknown(offer.stores); }>},
-    {"offer.service-kind",
-     choice,
-     Owner::offer,
-     "",
-     of_offer<[](const Inquiry&, const Offer& offer) { return choice_or_unknown(offer.service_kind); }>},
+    {"offer.options", choices, Owner::offer, "", of_offer<find_offer_options>},
+    {"offer.stores", choices, Owner::offer, "", of_offer<find_offer_stores>},
+    {"offer.service-kind", choice, Owner::offer, "", of_offer<find_service_kind>},
     {"offer.message-received", boolean, Owner::offer, "", of_offer<is_message_received>},
     {"offer.owner", choice, Owner::offer, "", of_offer<find_owner>},
     {"benefit.activated-on", date, Owner::benefit, "", of_benefit<find_activation>},
     {"benefit.contacted", boolean, Owner::benefit, "", of_benefit<is_contacted>},
     {"benefit.completed", boolean, Owner::benefit, "", of_benefit<is_completed>},
-    {"request.phase",
-     choice,
-     Owner::request,
-     "",
-     [](const Inquiry& inquiry) {
-         return inquiry.subject.request ? choice_or_unknown(inquiry.subject.request->phase) : Unknown{};
-     }},
-    {"request.solution",
-     choice,
-     Owner::request,
-     "",
-     [](const Inquiry& inquiry) {
-         return inquiry.subject.request ? choice_or_unknown(inquiry.subject.request->solution) : Unknown{};
-     }},
+    {"request.phase", choice, Owner::request, "", of_request<find_phase>},
+    {"request.solution", choice, Owner::request, "", of_request<find_solution>},
     {"contact.user-picked", boolean, Owner::contact, "", of_contact<is_user_picked>},
-    {"contact.email-given",
-     boolean,
-     Owner::contact,
-     "",
-     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.email)}; }>},
+    {"contact.email-given", boolean, Owner::contact, "", of_contact<is_email_given>},
     {"contact.email-differs", boolean, Owner::contact, "", of_contact<does_email_differ>},
-    {"contact.phone-given",
-     boolean,
-     Owner::contact,
-     "",
-     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.phone)}; }>},
-    {"contact.language-given",
-     boolean,
-     Owner::contact,
-     "",
-     of_contact<[](const Inquiry&, const Contact& contact) { return FactValue{!is_blank(contact.language)}; }>},
+    {"contact.phone-given", boolean, Owner::contact, "", of_contact<is_phone_given>},
+    {"contact.language-given", boolean, Owner::contact, "", of_contact<is_language_given>},
 };
 
 FactValue find_fact(const Inquiry& inquiry, const Id& id)
