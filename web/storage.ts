@@ -11,7 +11,7 @@ export const recordStores = [
     "partners", "offers", "contacts", "sales", "benefits", "requests", "sponsorships", "followUps", "workspace",
 ] as const;
 
-const loadLimit = 8000; // milliseconds: a browser with a damaged profile may never answer
+const loadLimit = 20_000; // milliseconds: a browser with a damaged profile may never answer
 
 export interface Batch {
     expectedSequence: number;
