@@ -67,7 +67,8 @@ TEST_CASE("The edition of spring 2021 reads without an issue, and begins on the 
 {
     CHECK(spring_2021().id == "2021-05");
     CHECK(write_date(spring_2021().in_force_from) == "2021-05-28");
-    CHECK(spring_2021().in_force_provenance.confidence == Confidence::seed);
+    CHECK(spring_2021().in_force_until == read_date("2021-12-14"));
+    CHECK(spring_2021().in_force_provenance.confidence == Confidence::docs);
 }
 
 TEST_CASE("Every rule that the code asks for by name is there")
