@@ -96,7 +96,10 @@ export class Input {
     private tellFocus(): void {
         if (this.mirror.patching) return;
         const key = this.mirror.focusedKey;
-        const visible = key !== null && (document.activeElement?.matches(":focus-visible") ?? false);
+        const at = document.activeElement;
+        // Chromium grants :focus-visible to the parts of a date, not to the field.
+        const isDate = at instanceof HTMLInputElement && at.type === "date";
+        const visible = key !== null && (isDate || (at?.matches(":focus-visible") ?? false));
         if (key === this.focused && visible === this.focusVisible) return;
         this.focused = key;
         this.focusVisible = visible;

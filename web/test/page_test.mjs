@@ -312,7 +312,7 @@ test("Text can be selected with the pointer", async () => {
 });
 
 test("Without WebGL the elements are seen, and again when the context is lost", async () => {
-    const seen = () => page.$eval(at("company"), (field) => getComputedStyle(field).opacity === "1" && getComputedStyle(document.getElementById("palier-canvas")).display === "none");
+    const seen = () => page.$eval(at("company"), (field) => getComputedStyle(field).opacity === "1" && getComputedStyle(document.getElementById("palier-canvas")).visibility === "hidden" && window.fake.frames.at(-1)[0] === innerWidth);
     const painted = async (is) => {
         await page.evaluate((given) => (window.fake.onClick.french = (ask) => ask.setPainted(given)), is);
         await page.click(at("french"));

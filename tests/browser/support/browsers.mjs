@@ -1,4 +1,5 @@
 // Starts Chromium or Firefox ESR as the tests need it: nothing kept, nothing fetched behind our back, WebGL in software.
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,7 @@ export const is_firefox = browser_name === 'firefox';
 
 /** `profile` a folder that outlives the browser, else a new one. `downloads` the folder that downloads go to, else none is allowed. */
 export async function launch({ profile, downloads } = {}) {
-    const browser = await puppeteer.launch(is_firefox ? firefox(profile, downloads) : chromium(profile));
+    const browser = await puppeteer.launch(is_firefox ? await firefox(profile, downloads) : chromium(profile));
     if (downloads && !is_firefox) {
         const session = await browser.target().createCDPSession();
         await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
@@ -19,7 +20,7 @@ export async function launch({ profile, downloads } = {}) {
 
 function chromium(profile) {
     const args = [
-        '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--lang=en-GB', '--force-color-profile=srgb',
+        '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--lang=en-US', '--force-color-profile=srgb',
         '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-default-browser-check',
     ];
     if (process.getuid?.() === 0) args.push('--no-sandbox');
@@ -29,17 +30,35 @@ function chromium(profile) {
     };
 }
 
-function firefox(profile, downloads) {
+// Headless, Firefox has no WebGL; on a screen that nobody sees, it has. One for all browsers of this process, which ends with it.
+let screen = null;
+function start_screen() {
+    screen ??= new Promise((resolve, fail) => {
+        const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x2400x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+        server.once('error', () => fail(new Error('Firefox is tested on a screen of Xvfb, which is missing (Debian package xvfb)')));
+        let number = '';
+        server.stdio[3].on('data', (text) => {
+            number += text;
+            if (!number.endsWith('\n')) return;
+            server.stdio[3].unref(); // neither it nor the pipe keeps this process alive
+            server.unref();
+            resolve(`:${number.trim()}`);
+        });
+        process.once('exit', () => server.kill());
+    });
+    return screen;
+}
+
+async function firefox(profile, downloads) {
     return {
-        browser: 'firefox', executablePath: process.env.PALIER_FIREFOX ?? '/usr/bin/firefox-esr', headless: true,
+        browser: 'firefox', executablePath: process.env.PALIER_FIREFOX ?? '/usr/bin/firefox-esr', headless: false,
+        env: { ...process.env, DISPLAY: await start_screen(), MOZ_ENABLE_WAYLAND: '0' }, args: ['--width', '1300', '--height', '900'],
         protocolTimeout: 120_000, ...(profile && { userDataDir: profile }),
         extraPrefsFirefox: {
             'webgl.force-enabled': true,
-            'webgl.disable-fail-if-major-performance-caveat': true,
-            'layers.acceleration.disabled': false,
             'gfx.color_management.mode': 0,
-            'intl.accept_languages': 'en-GB, en',
-            'intl.locale.requested': 'en-GB',
+            'intl.accept_languages': 'en-US, en',
+            'intl.locale.requested': 'en-US',
             'accessibility.tabfocus': 7,
             'network.captive-portal-service.enabled': false,
             'network.connectivity-service.enabled': false,

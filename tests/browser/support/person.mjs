@@ -1,7 +1,7 @@
 // Somebody at the page: finds things by what they are and how they are called, and uses them with the pointer and the keys.
 import assert from 'node:assert/strict';
 
-const patience = Number(process.env.PALIER_PATIENCE ?? 20_000); // milliseconds: long, because the machines that run this are busy
+const patience = Number(process.env.PALIER_PATIENCE ?? 60_000); // milliseconds: long, because the machines that run this may be busy
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks again until the answer is true, and returns it: a condition, never a guess of how long something takes. */
@@ -110,7 +110,7 @@ export class Person {
 
     /** Types into a field what is to stand in it. */
     async fill(query, text) {
-        const field = typeof query === 'string' ? { name: query } : query;
+        const field = typeof query === 'string' ? { role: 'text-field', name: query } : query;
         await this.press(field);
         await this.key('a', 'Control');
         await this.keyboard.press('Backspace');
@@ -146,12 +146,12 @@ export class Person {
         assert.equal(await this.value(box), wanted, `ticked ${tell(box)}`);
     }
 
-    /** "2021-06-01" into a date field, part by part as its browser wants them (day, month, year in British English). */
+    /** "2021-06-01" into a date field, part by part, in the order of American English, which the browsers are started in. */
     async fill_date(query, date) {
         const { key } = await this.reach(query);
         const [year, month, day] = date.split('-');
         await this.see((wanted) => document.querySelector(`[data-key="${wanted}"]`).focus(), key);
-        await this.keyboard.type(day + month + year);
+        await this.keyboard.type(month + day + year);
         await this.rests();
         assert.equal(await this.value({ key }), date, `typed the date into ${tell(query)}`);
     }

@@ -1,5 +1,6 @@
 // What every test of the page begins with: the site is served, a browser runs, somebody opens the page, and nothing goes wrong unseen.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
@@ -74,7 +75,8 @@ export function begin_visits() {
     };
 
     before(async () => {
-        visit.site = await serve({ [prefix]: path.join(build, 'site'), '/tests/': path.join(build, 'tests') });
+        const tests = path.join(build, 'tests'); // there where the tests were built, too
+        visit.site = await serve({ [prefix]: path.join(build, 'site'), ...(existsSync(tests) && { '/tests/': tests }) });
         visit.temporary = await temporary_folder(browser_name);
         visit.folder = visit.temporary.folder;
         visit.downloads = path.join(visit.folder, 'downloads');
