@@ -18,7 +18,7 @@ void draw_session(Kit& kit, const CompanyPage& page, Outbox& outbox)
             kit.card("company-session-form", {}, [&] { draw_form(kit, *page.session_form, outbox); });
         draw_buttons(kit, page.session_buttons, outbox);
         if (!page.access.empty())
-            kit.columns(300, [&] {
+            kit.columns(400, [&] {
                 for (const auto& finding : page.access) draw_finding(kit, finding, outbox);
             });
     });

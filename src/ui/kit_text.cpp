@@ -118,7 +118,10 @@ void Kit::fact(std::string_view label, std::string_view value)
     TextSize quiet = canvas.size(Style::body), strong = canvas.size(Style::strong);
     Slot slot = canvas.open(6, canvas.room());
     float label_width = std::floor(slot.width * 0.4f);
-    if (slot.width < canvas.scaled(280)) {
+    // An address that would be broken beside its label stands whole below it.
+    bool one_word = value.find(' ') == std::string_view::npos;
+    bool whole_below = one_word && canvas.type.width(value, strong) > slot.width - label_width;
+    if (slot.width < canvas.scaled(280) || whole_below) {
         float height = canvas.put_text(
             label, canvas.size(Style::small), slot.x, slot.y, slot.width, canvas.colours->muted
         );

@@ -1,5 +1,7 @@
 #include "ui/offers_screen.h"
 
+#include <span>
+
 #include "ui/form.h"
 #include "ui/guided_walk.h"
 #include "ui/parts.h"
@@ -8,12 +10,18 @@ namespace palier::ui {
 
 namespace {
 
-std::vector<Column> columns_of(const std::vector<std::string>& titles)
+std::vector<Column> columns_of(const std::vector<std::string>& titles, std::span<const float> weights)
 {
     std::vector<Column> columns;
-    for (const auto& title : titles) columns.push_back({.title = title});
+    for (const auto& title : titles)
+        columns.push_back(
+            {.title = title, .weight = columns.size() < weights.size() ? weights[columns.size()] : 1}
+        );
     return columns;
 }
+
+constexpr float offer_weights[] = {1.3F, 1.2F, 1.4F, 0.9F, 0.8F, 0.9F};
+constexpr float sale_weights[] = {0.8F, 1, 1, 1.1F, 1.1F, 1.6F};  // the last one has two buttons side by side
 
 // The rows of the sheet one is on, and the buttons to turn it.
 template <class Rows, class DrawRow>
@@ -21,7 +29,7 @@ void draw_sheet(
     Kit& kit,
     const std::string& key,
     const std::string& name,
-    const std::vector<std::string>& titles,
+    const std::vector<Column>& columns,
     const Rows& rows,
     const Sheets& sheets,
     DrawRow draw_row
@@ -29,7 +37,7 @@ void draw_sheet(
 {
     if (rows.empty()) return;
     auto window = kit.rows_window(key, rows.size(), Sheets::rows_per_sheet);
-    kit.table(key, name, columns_of(titles), [&] {
+    kit.table(key, name, columns, [&] {
         for (auto index = window.first; index < window.end; ++index) draw_row(rows[index]);
     });
     kit.turn_rows(key, window, sheets.previous, sheets.next, sheets.positions[window.sheet]);
@@ -84,7 +92,7 @@ void draw_sales(Kit& kit, const OffersPage& page, Outbox& outbox)
             kit,
             "sales-table",
             page.sales_title,
-            page.sale_columns,
+            columns_of(page.sale_columns, sale_weights),
             page.sales,
             page.sale_sheets,
             [&](const SaleRow& row) { draw_sale_row(kit, row, outbox); }
@@ -147,7 +155,7 @@ void draw_offers(Kit& kit, const OffersPage& page, Outbox& outbox)
         kit,
         "offers-table",
         page.title,
-        page.columns,
+        columns_of(page.columns, offer_weights),
         page.offers,
         page.offer_sheets,
         [&](const OfferRow& row) { draw_offer_row(kit, row); }

@@ -27,7 +27,7 @@ void draw_sides(Kit& kit, const OverviewPage& page, Outbox& outbox)
         kit.columns(340, [&] {
             kit.card(page.earned.key, page.earned.title, tone_of(page.earned.badge.tone), [&] {
                 draw_finding_inside(kit, page.earned, outbox);
-                kit.columns(120, [&] {
+                kit.columns(88, [&] {
                     for (const auto& count : page.counts) kit.figure(count.number, count.label);
                 });
                 draw_link(kit, page.benefits);
@@ -81,9 +81,10 @@ void draw_walk(Kit& kit, const OverviewPage& page)
                     kit.row([&] {
                         kit.paragraph(step.title, Style::strong);
                         kit.badge(step.state_name, tone_of_step(step.state));
+                        kit.push_right();
+                        draw_link(kit, step.link);
                     });
                     kit.paragraph(step.note, Style::quiet);
-                    draw_link(kit, step.link);
                 });
         });
     });
