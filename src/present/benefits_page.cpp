@@ -200,6 +200,22 @@ bool can_opt_out(const Benefit& benefit, const BenefitAssessment& assessment)
            assessment.status == BenefitStatus::contacted || assessment.status == BenefitStatus::in_use;
 }
 
+// What was kept may come from an edition that this version does not have.
+std::string name_kept_edition(const Texts& texts, const Id& edition)
+{
+    auto label = texts.optional("edition." + edition + ".label");
+    return label.empty() ? edition : label;
+}
+
+// What could not be recovered: the list behind a benefit, or the amount of a sponsorship.
+std::string present_unrecovered(const Texts& texts, const Benefit& benefit)
+{
+    if (benefit.content_known) return {};
+    return texts(
+        benefit.means == BenefitMeans::sponsored ? "sponsorship.amount-unknown" : "benefit.content-unknown"
+    );
+}
+
 BenefitCard present_card(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     const auto& texts = scene.texts;
@@ -212,7 +228,7 @@ BenefitCard present_card(const Scene& scene, const Benefit& benefit, const Benef
                      : texts("benefit.for-offer", {{"offer", offer_name(scene, assessment.offer)}});
     card.status = present_status(texts, assessment.status);
     card.sentence = say_status(texts, benefit, assessment);
-    if (!benefit.content_known) card.content_note = texts("benefit.content-unknown");
+    card.content_note = present_unrecovered(texts, benefit);
     card.open = {"open-" + id, texts("benefit.open", {{"benefit", card.name}}), path_of(assessment)};
 
     const auto* obstacle = find_obstacle(benefit, assessment);
@@ -358,7 +374,7 @@ std::vector<Pair> present_pairs(const Scene& scene, const Benefit& benefit, cons
             {texts("benefit.set"), texts("benefit.set.own", {{"offer", offer_name(scene, assessment.offer)}})}
         );
     if (assessment.record)
-        pairs.push_back({texts("benefit.edition"), edition_name(texts, assessment.record->edition)});
+        pairs.push_back({texts("benefit.edition"), name_kept_edition(texts, assessment.record->edition)});
     return pairs;
 }
 
@@ -574,7 +590,7 @@ BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
         page.badges.push_back({group, Tone::neutral});
     page.answer = say_status(texts, benefit, assessment);
     page.description = texts.optional("benefit." + id + ".description");
-    if (!benefit.content_known) page.content_note = texts("benefit.content-unknown");
+    page.content_note = present_unrecovered(texts, benefit);
     if (benefit.noted) page.note = texts.optional("benefit." + id + ".note");
     page.notices = present_warnings(scene, benefit, assessment);
 

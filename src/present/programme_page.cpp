@@ -42,6 +42,11 @@ SourcedLine make_line(
     };
 }
 
+std::string count_lines(const Texts& texts, std::string_view key, std::size_t count)
+{
+    return texts.count(key, static_cast<std::int64_t>(count));
+}
+
 std::string present_span(const Texts& texts, const Edition& edition)
 {
     if (!edition.in_force_until)
@@ -80,7 +85,11 @@ EditionRow present_edition(const Scene& scene, const Edition& edition)
 
 SourcedSection present_categories(const Texts& texts, const Edition& edition)
 {
-    SourcedSection section{"categories", texts("programme.categories"), texts("programme.categories.text"), {}};
+    SourcedSection section{
+        .key = "categories",
+        .heading = texts("programme.categories"),
+        .text = texts("programme.categories.text")
+    };
     for (const auto& option : edition.options)
         section.lines.push_back(make_line(
             texts,
@@ -102,6 +111,7 @@ SourcedSection present_categories(const Texts& texts, const Edition& edition)
                 ),
                 service.provenance
             ));
+    section.label = count_lines(texts, "programme.categories.show", section.lines.size());
     return section;
 }
 
@@ -144,7 +154,7 @@ std::string present_threshold(const Texts& texts, const Tier& tier)
 
 SourcedSection present_ladder_lines(const Texts& texts, const Edition& edition)
 {
-    SourcedSection section{"ladder", texts("programme.ladder"), {}, {}};
+    SourcedSection section{.key = "ladder", .heading = texts("programme.ladder")};
     section.text =
         texts(edition.ladder.complete ? "programme.ladder.complete" : "programme.ladder.incomplete");
     for (const auto& tier : edition.ladder.tiers)
@@ -156,7 +166,7 @@ SourcedSection present_ladder_lines(const Texts& texts, const Edition& edition)
 
 SourcedSection present_benefit_lines(const Texts& texts, const Edition& edition)
 {
-    SourcedSection section{"programme-benefits", texts("programme.benefits"), {}, {}};
+    SourcedSection section{.key = "programme-benefits", .heading = texts("programme.benefits")};
     section.text =
         texts(edition.benefits_complete ? "programme.benefits.complete" : "programme.benefits.incomplete");
     for (const auto& benefit : edition.benefits)
@@ -183,7 +193,9 @@ std::set<std::string> find_decided(const Edition& edition)
 
 SourcedSection present_rules(const Texts& texts, const Edition& edition)
 {
-    SourcedSection section{"rules", texts("programme.rules"), texts("programme.rules.text"), {}};
+    SourcedSection section{
+        .key = "rules", .heading = texts("programme.rules"), .text = texts("programme.rules.text")
+    };
     auto decided = find_decided(edition);
     for (const auto& statement : edition.statements) {
         auto title = decided.contains(statement.number)
@@ -193,6 +205,7 @@ SourcedSection present_rules(const Texts& texts, const Edition& edition)
             texts, "rule-" + statement.number, title, texts("statement." + statement.number), statement.provenance
         ));
     }
+    section.label = count_lines(texts, "programme.rules.show", section.lines.size());
     return section;
 }
 
@@ -200,6 +213,7 @@ void present_sources(const Texts& texts, const Edition& edition, ProgrammePage& 
 {
     page.sources_heading = texts("programme.sources");
     page.sources_text = texts("programme.sources.text");
+    page.sources_label = count_lines(texts, "programme.sources.show", edition.sources.size());
     for (const char* column : {"key", "kind", "reference", "date"})
         page.source_columns.push_back(texts(std::string{"programme.source."} + column));
     for (const auto& source : edition.sources)

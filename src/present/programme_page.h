@@ -23,6 +23,7 @@ struct SourcedLine {
 
 struct SourcedSection {
     std::string key, heading, text;
+    std::string label;  // of the button that shows the lines; empty: they are always there
     std::vector<SourcedLine> lines;
 };
 
@@ -46,7 +47,7 @@ struct ProgrammePage {
     std::vector<MatrixRow> matrix;
     std::string unknowns_heading, unknowns_text;
     std::vector<std::string> unknowns;
-    std::string sources_heading, sources_text;
+    std::string sources_heading, sources_text, sources_label;
     std::vector<std::string> source_columns;
     std::vector<SourceRow> sources;
     std::string previous, next;

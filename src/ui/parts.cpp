@@ -1,5 +1,7 @@
 #include "ui/parts.h"
 
+#include <algorithm>
+
 #include "core/verdict.h"
 
 namespace palier::ui {
@@ -113,8 +115,9 @@ void draw_pair(Kit& kit, const Pair& pair)
         kit.fact(pair.label, pair.value);
         return;
     }
-    kit.row([&] {
-        kit.paragraph(pair.label, Style::muted);
+    // In line with the values of the pairs above and below, which Kit::fact draws.
+    kit.row(0, [&] {
+        kit.block(std::min(kit.width() * 0.4F, 260.0F), [&] { kit.paragraph(pair.label, Style::quiet); });
         kit.badge(pair.value, tone_of(pair.tone));
     });
 }

@@ -23,9 +23,15 @@ void draw_section(Kit& kit, const SourcedSection& section)
     if (section.lines.empty()) return;
     kit.section(section.key, section.heading, [&] {
         draw_sentence(kit, section.text, Style::quiet);
-        kit.list(section.key + "-list", section.heading, [&] {
-            for (const auto& line : section.lines) draw_line(kit, line);
-        });
+        auto draw_lines = [&] {
+            kit.list(section.key + "-list", section.heading, [&] {
+                for (const auto& line : section.lines) draw_line(kit, line);
+            });
+        };
+        if (section.label.empty())
+            draw_lines();
+        else
+            kit.disclosure(section.key + "-shown", section.label, draw_lines);
     });
 }
 
@@ -54,18 +60,20 @@ void draw_sources(Kit& kit, const ProgrammePage& page)
     if (page.sources.empty()) return;
     kit.section("sources", page.sources_heading, [&] {
         kit.paragraph(page.sources_text, Style::quiet);
-        constexpr float weights[] = {1.2F, 1.4F, 4, 1.2F};
-        std::vector<Column> columns;
-        for (std::size_t i = 0; i < page.source_columns.size() && i < std::size(weights); ++i)
-            columns.push_back({page.source_columns[i], weights[i]});
-        kit.table("source-table", page.sources_heading, columns, [&] {
-            for (const auto& row : page.sources)
-                kit.table_row(row.key, [&] {
-                    kit.cell(row.id);
-                    kit.cell(row.kind);
-                    kit.cell(row.reference);
-                    kit.cell(row.date);
-                });
+        kit.disclosure("sources-shown", page.sources_label, [&] {
+            constexpr float weights[] = {1.2F, 1.4F, 4, 1.2F};
+            std::vector<Column> columns;
+            for (std::size_t i = 0; i < page.source_columns.size() && i < std::size(weights); ++i)
+                columns.push_back({page.source_columns[i], weights[i]});
+            kit.table("source-table", page.sources_heading, columns, [&] {
+                for (const auto& row : page.sources)
+                    kit.table_row(row.key, [&] {
+                        kit.cell(row.id);
+                        kit.cell(row.kind);
+                        kit.cell(row.reference);
+                        kit.cell(row.date);
+                    });
+            });
         });
     });
 }
@@ -95,16 +103,16 @@ void draw_programme(Kit& kit, const ProgrammePage& page, Outbox& outbox)
     draw_sentence(kit, page.about);
     if (!page.pairs.empty()) kit.card("programme-facts", "", [&] { draw_pairs(kit, page.pairs); });
     draw_editions(kit, page, outbox);
-    draw_section(kit, page.categories);
-    draw_matrix(kit, page);
     draw_section(kit, page.ladder);
     draw_section(kit, page.benefits);
-    draw_section(kit, page.rules);
     if (!page.unknowns.empty())
         kit.section("unknowns", page.unknowns_heading, [&] {
             kit.paragraph(page.unknowns_text, Style::quiet);
             for (const auto& unknown : page.unknowns) kit.bullet(unknown, Icon::question, Tone::unknown);
         });
+    draw_section(kit, page.rules);
+    draw_section(kit, page.categories);
+    draw_matrix(kit, page);
     draw_sources(kit, page);
 }
 
