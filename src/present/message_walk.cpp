@@ -43,6 +43,8 @@ Tone tone_of_status(MessageStatus status)
 }
 
 // The steps: wait, find the owner, the owner or the ticket, the end.
+constexpr int end_position = 4;
+
 int position_of(MessageStatus status)
 {
     switch (status) {
@@ -52,7 +54,7 @@ int position_of(MessageStatus status)
     case MessageStatus::ticket_open: return 3;
     case MessageStatus::owner_has_it:
     case MessageStatus::received:
-    case MessageStatus::ticket_closed: return 4;
+    case MessageStatus::ticket_closed: return end_position;
     }
     return 0;
 }
@@ -171,7 +173,7 @@ struct Walker {
 
     GuidedStep present_end() const
     {
-        bool ended = position_of(standing.status) == 4;
+        bool ended = position_of(standing.status) == end_position;
         auto text = "message.end." + (ended ? key_of(standing.status) : "not-yet");
         GuidedStep step{.title = texts()("message.end.title"), .texts = {texts()(text, values())}};
         if (standing.status == MessageStatus::owner_has_it) {
@@ -187,7 +189,7 @@ struct Walker {
 // Steps that were not needed are left out: a message that came in time needs no search, an owner who was found no ticket.
 bool is_shown(MessageStatus status, int step)
 {
-    if (step == 0 || step == 4) return true;
+    if (step == 0 || step == end_position) return true;
     if (status == MessageStatus::received) return false;
     return status != MessageStatus::owner_has_it || step == 1;
 }
@@ -202,7 +204,9 @@ GuidedStep place(const Walker& walker, GuidedStep step, int position, int here)
     case GuidedStep::State::done: step.badge = {walker.texts()("walk.state.done"), Tone::met}; break;
     case GuidedStep::State::current: step.badge = {walker.texts()("walk.state.now"), Tone::accent}; break;
     case GuidedStep::State::ahead:
-        step.badge = {walker.texts()("message.only-if-needed"), Tone::neutral};
+        step.badge = {
+            walker.texts()(position == end_position ? "walk.state.ahead" : "message.only-if-needed"),
+            Tone::neutral};
         break;
     }
     return step;
@@ -231,7 +235,7 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
         ),
         .badge = {scene.texts("message.badge." + status), tone_of_status(standing->status)},
     };
-    GuidedStep steps[] = {
+    GuidedStep steps[end_position + 1] = {
         walker.present_waiting(),
         walker.present_search(),
         walker.present_open_ticket(),
@@ -239,7 +243,7 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
         walker.present_end(),
     };
     int here = position_of(standing->status);
-    for (int position = 0; position < 5; ++position)
+    for (int position = 0; position <= end_position; ++position)
         if (is_shown(standing->status, position))
             walk.steps.push_back(place(walker, std::move(steps[position]), position, here));
     if (const auto* rule = scene.edition->find_rule(names::no_message))

@@ -285,13 +285,14 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
     page.move_date = make_field(scene, draft, FieldKind::date, "on", write_date(scene.today), "offer.move");
     auto on = read_date(page.move_date->value);
     if (!on) page.move_date->error = texts("offer.error.date");
+    bool on_its_way = !is_live(*scene.edition, offer);  // what leads away from being live is never urged
     for (const auto& action : actions) {
         auto button = make_command_button(
             scene,
             "move-" + action,
             offer_action_name(texts, action),
             MoveOffer{offer.id, action, on ? *on : scene.today},
-            page.moves.empty() ? Button::Kind::primary : Button::Kind::secondary
+            page.moves.empty() && on_its_way ? Button::Kind::primary : Button::Kind::secondary
         );
         if (!on) button.why_not = texts("offer.error.date");
         page.moves.push_back(std::move(button));
