@@ -2,6 +2,7 @@
 
 set(test_page ${PROJECT_BINARY_DIR}/tests)
 set_target_properties(tests PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${test_page})
+target_compile_options(tests PRIVATE -O1 -fno-lto)  # what is tested is built as for the page; the tests need not be
 target_link_options(tests PRIVATE
     -sENVIRONMENT=web,node -sEXIT_RUNTIME=1 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
     -sSTACK_SIZE=262144)  # as the page has it: what overflows here overflows there
