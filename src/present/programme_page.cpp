@@ -53,7 +53,7 @@ std::string present_span(const Texts& texts, const Edition& edition)
         return texts("programme.from", {{"from", texts.date(edition.in_force_from)}});
     return texts(
         "programme.from-until",
-        {{"from", texts.date(edition.in_force_from)}, {"until", texts.date(*edition.in_force_until)}}
+        {{"from", texts.date(edition.in_force_from)}, {"last", texts.date(*edition.in_force_until - Days{1})}}
     );
 }
 

@@ -273,6 +273,16 @@ TEST_CASE(
     CHECK(path_of(card.buttons.front()) == "/technical");
 }
 
+TEST_CASE("a benefit that was taken up under an edition unknown here still has its page")
+{
+    PlaceScene given{make_ready({"contact-me"})};
+    put_stages(given.model.state, set, "offer-1", {Activated{on("2021-06-01")}});
+
+    auto page = present_benefit(given, set, "offer-1");
+
+    CHECK(need_pair(page.pairs, "Edition it was taken up under").value == "sample");
+}
+
 TEST_CASE("a benefit that is not there is not a dead end")
 {
     PlaceScene given{make_company()};

@@ -4,13 +4,16 @@
 
 using namespace palier;
 
-TEST_CASE("the programme place names the edition and the day from which it was in force")
+TEST_CASE("the programme place names the edition, and its first and last day in force")
 {
     PlaceScene given;
 
     auto page = present_programme(given);
 
-    CHECK(page.answer == "You see the edition “Spring 2021”. In force from 28 May 2021.");
+    CHECK(
+        page.answer ==
+        "You see the edition “Spring 2021”. In force from 28 May 2021 up to and including 13 December 2021."
+    );
 }
 
 TEST_CASE(

@@ -1,12 +1,21 @@
 // What holds of every place, in every language and at every width.
 #pragma once
 
+#include <regex>
+
 #include "present/action.h"
 #include "support/place_scene.h"
 #include "support/screen.h"
 #include "ui/outbox.h"
 
 namespace palier {
+
+// "{date}": a place that nobody filled. A path of a source may have braces of its own.
+inline bool has_empty_place(const std::string& text)
+{
+    static const std::regex place{R"(\{[a-z_-]+\})"};
+    return std::regex_search(text, place);
+}
 
 // Draws `draw(kit, scene, outbox)` in both languages at a telephone's, a tablet's and a desk's width: no sentence is missing or has
 // an empty place, and nothing reaches beyond the edge.
@@ -27,8 +36,8 @@ void check_place(PlaceScene given, Draw draw)
                 CAPTURE(item.name);
                 CHECK_FALSE(item.name.starts_with('['));
                 CHECK(item.name.find(" [") == std::string::npos);
-                CHECK(item.name.find('{') == std::string::npos);
-                CHECK(item.description.find('{') == std::string::npos);
+                CHECK_FALSE(has_empty_place(item.name));
+                CHECK_FALSE(has_empty_place(item.description));
                 CHECK_FALSE(item.description.starts_with('['));
                 CHECK(item.rect.x + item.rect.width <= width + 0.5F);
             }
