@@ -5,7 +5,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { is_firefox, launch } from './support/browsers.mjs';
 import { downloads_copy, kept_records, opens_scenario, renames_company } from './support/company.mjs';
-import { until } from './support/person.mjs';
 import { speak } from './support/texts.mjs';
 import { begin_visits, runs } from './support/visit.mjs';
 
@@ -132,8 +131,8 @@ visit.test('Of two tabs, the one that another has overtaken is told, and a reloa
     await renames_company(older, 'From the older tab');
 
     await older.waits_for({ key: 'save-status', name: say('shell.save.failed') });
-    await older.press({ key: 'save-reload' });
-    await until('the page to start again', () => older.see(() => document.documentElement.dataset.state === 'running' && window.palierFrames > 0).catch(() => false));
+    await older.presses_away({ key: 'save-reload' });
+    await runs(older);
     await older.goes_to('company');
     await older.sees('From the newer tab');
     await older.is_saved();

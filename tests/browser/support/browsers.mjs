@@ -26,7 +26,7 @@ function chromium(profile) {
     if (process.getuid?.() === 0) args.push('--no-sandbox');
     return {
         executablePath: process.env.PALIER_CHROMIUM ?? '/usr/bin/chromium', headless: true, args,
-        protocolTimeout: 120_000, ...(profile && { userDataDir: profile }),
+        protocolTimeout: 240_000, ...(profile && { userDataDir: profile }),
     };
 }
 
@@ -53,7 +53,7 @@ async function firefox(profile, downloads) {
     return {
         browser: 'firefox', executablePath: process.env.PALIER_FIREFOX ?? '/usr/bin/firefox-esr', headless: false,
         env: { ...process.env, DISPLAY: await start_screen(), MOZ_ENABLE_WAYLAND: '0' }, args: ['--width', '1300', '--height', '900'],
-        protocolTimeout: 120_000, ...(profile && { userDataDir: profile }),
+        protocolTimeout: 240_000, ...(profile && { userDataDir: profile }),
         extraPrefsFirefox: {
             'webgl.force-enabled': true,
             'gfx.color_management.mode': 0,

@@ -98,6 +98,13 @@ export class Person {
         await this.mouse.click(x, y);
         await this.rests();
     }
+    /** Where the press leaves this page for another: it never comes to rest. */
+    async presses_away(query) {
+        const { x, y } = await this.reach(query);
+        const gone = this.page.waitForNavigation();
+        await this.mouse.click(x, y);
+        await gone;
+    }
     presses(name, inside) { return this.press({ role: 'button', name, inside }); }
     follows(name, inside) { return this.press({ role: 'link', name, inside }); }
 

@@ -1,7 +1,7 @@
 // What every test of the page begins with: the site is served, a browser runs, somebody opens the page, and nothing goes wrong unseen.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +18,13 @@ export const wide = { width: 1280, height: 800 };
 /** Registers what runs before and after the tests of a file. `visit.open()` is somebody at the page, with nothing kept. */
 export function begin_visits() {
     const visit = {
-        site: null, browser: null, folder: null, problems: [], foreign: [],
+        site: null, browser: null, folder: null, problems: [], foreign: [], copies: 0,
 
         /** `context` the browser context (its own storage), else the test's; `prepare` runs in the page before the page's own code. */
         async open({ place = '', context = visit.context, viewport = wide, prepare, from = visit.site.address } = {}) {
             const page = await context.newPage();
             const person = await watch(page, visit);
+            page.setDefaultNavigationTimeout(120_000);
             await page.setViewport(viewport);
             await page.evaluateOnNewDocument(install_in_page);
             if (prepare) await page.evaluateOnNewDocument(prepare);
@@ -56,16 +57,18 @@ export function begin_visits() {
 
         /** What downloads leave behind, as JSON. Each is a file of its own. */
         async next_download(act) {
-            const had = new Set(await readdir(visit.downloads));
             await act();
             const name = await until('the download', async () => {
-                const fresh = (await readdir(visit.downloads)).filter((each) => !had.has(each));
-                const done = fresh.filter((each) => each.endsWith('.json'));
-                return fresh.length === 1 && done.length === 1 ? done[0] : null;
+                const files = await readdir(visit.downloads);
+                return files.length === 1 && files[0].endsWith('.json') ? files[0] : null;
             });
-            const file = path.join(visit.downloads, name);
-            const text = await until('the whole file', async () => { const got = await readFile(file, 'utf8'); return got.trimEnd().endsWith('}') ? got : null; });
-            return { file, text, json: JSON.parse(text) };
+            const file = path.join(visit.folder, `copy-${++visit.copies}.json`);
+            const text = await until('the whole file', async () => {
+                const got = await readFile(path.join(visit.downloads, name), 'utf8');
+                return got.trimEnd().endsWith('}') ? got : null;
+            });
+            await rename(path.join(visit.downloads, name), file);
+            return { file, name, text, json: JSON.parse(text) };
         },
 
         no_problems() {
