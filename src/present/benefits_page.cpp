@@ -590,8 +590,9 @@ BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
         page.badges.push_back({group, Tone::neutral});
     page.answer = say_status(texts, benefit, assessment);
     page.description = texts.optional("benefit." + id + ".description");
-    page.content_note = present_unrecovered(texts, benefit);
     if (benefit.noted) page.note = texts.optional("benefit." + id + ".note");
+    // The benefit's own note says better what could not be recovered.
+    if (page.note.empty()) page.content_note = present_unrecovered(texts, benefit);
     page.notices = present_warnings(scene, benefit, assessment);
 
     if (auto step = present_next_step(scene, benefit, assessment)) page.steps.push_back(*step);
