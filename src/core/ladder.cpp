@@ -18,6 +18,8 @@ FactValue find_known_floor(const Ladder& ladder, std::size_t tier, const TierMet
     return Unknown{};
 }
 
+}  // namespace
+
 Prospect
 find_metric_prospect(const Ladder& ladder, std::size_t tier, const TierMetric& metric, const Facts& facts)
 {
@@ -30,8 +32,6 @@ find_metric_prospect(const Ladder& ladder, std::size_t tier, const TierMetric& m
     if (outcome != Outcome::unknown || !is_known(floor)) return settled(outcome);
     return {Outcome::unknown, metric.threshold.value.has_value(), true};
 }
-
-}  // namespace
 
 std::vector<Prospect> find_tier_prospects(const Ladder& ladder, const Facts& facts, const Prospect& entry)
 {

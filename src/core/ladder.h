@@ -13,6 +13,9 @@ namespace palier {
 // is below an unpublished one too.
 std::vector<Prospect> find_tier_prospects(const Ladder&, const Facts&, const Prospect& entry);
 
+// One metric of the tier at that place in the ladder, by itself.
+Prospect find_metric_prospect(const Ladder&, std::size_t tier, const TierMetric&, const Facts&);
+
 // The metric by which a tier is told to people: the first in money, else the first; null when it has none.
 const TierMetric* find_leading_metric(const Tier&, const std::vector<FactDeclaration>&);
 

@@ -222,9 +222,16 @@ void explain_tier(Evaluation& evaluation, const TierReached& test, Reason& reaso
         if (metric->threshold.value && reason.outcome == Outcome::not_met)
             reason.gap = find_gap(reason.found, Comparison::at_least, *metric->threshold.value);
     }
+
+    const auto& influence = evaluation.influences[reason.node];
     for (; tier != ladder.tiers.end(); ++tier)
-        for (const auto& metric : tier->any_of)
-            note_fact(evaluation, reason.node, metric.fact, metric.threshold.value.has_value(), verdict);
+        for (const auto& metric : tier->any_of) {
+            auto place = static_cast<std::size_t>(tier - ladder.tiers.begin());
+            auto prospect = find_metric_prospect(ladder, place, metric, evaluation.facts);
+            auto matters = (influence.by_met && prospect.can_be_met) ||
+                           (influence.by_not_met && prospect.can_be_not_met);
+            note_fact(evaluation, reason.node, metric.fact, matters, verdict);
+        }
 }
 
 // As deep as the condition, which the reader of edition files bounds.

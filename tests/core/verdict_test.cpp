@@ -388,6 +388,21 @@ TEST_CASE("a tier whose threshold is not publicly known is unknown from the know
     CHECK(x.outcome(x.gold) == Outcome::not_met);
 }
 
+TEST_CASE(
+    "sales that could only rule an unpublished tier out are asked for where that helps, and nowhere else"
+)
+{
+    Ladders x;
+
+    auto helps = x.b.any({x.b.not_known(), x.b.negation(x.gold)});
+    auto does_not = x.b.all({x.b.not_known(), x.b.negation(x.gold)});
+
+    CHECK(x.assess_node(helps).could_settle == std::vector{x.b.fact("company.billed-sales")});
+    CHECK(x.assess_node(does_not).outcome == Outcome::unknown);
+    CHECK(x.assess_node(does_not).missing == std::vector{x.b.fact("company.billed-sales")});
+    CHECK(x.assess_node(does_not).could_settle.empty());
+}
+
 TEST_CASE("a tier asks for the sales, and for what its entry asks for")
 {
     Ladders x;
