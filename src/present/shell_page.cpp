@@ -142,6 +142,7 @@ ShellPage present_shell(const Scene& scene)
     page.undo = {"undo", texts("shell.undo"), UndoLast{}, scene.model.can_undo() ? "" : texts("shell.undo.nothing")};
     page.redo = {"redo", texts("shell.redo"), RedoNext{}, scene.model.can_redo() ? "" : texts("shell.redo.nothing")};
     page.language = {"language", texts("shell.other-language"), SetLanguage{texts("shell.other-language.id")}};
+    page.language_short = texts("shell.other-language.short");
 
     page.edition = present_edition_notice(scene);
     page.notices = present_notices(scene);

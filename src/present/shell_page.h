@@ -26,6 +26,7 @@ struct ShellPage {
     std::string save_text;
     Tone save_tone = Tone::neutral;
     Button undo, redo, language;
+    std::string language_short;  // "FR", where there is little room
 
     std::optional<NoticeBox> edition;  // when the rules shown are not those of the day
     std::vector<NoticeBox> notices;

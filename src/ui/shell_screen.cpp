@@ -52,7 +52,9 @@ void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
         draw_icon_button(kit, page.redo, Icon::redo, outbox);
         if (kit.button("date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}))
             outbox.push_back(GoTo{"/timeline"});
-        draw_button(kit, page.language, outbox);
+        std::string_view label = kit.narrow() ? page.language_short : page.language.label;
+        if (kit.button(page.language.key, label, {.kind = Kind::quiet, .spoken = page.language.label}))
+            outbox.push_back(page.language.action);
     });
 }
 
