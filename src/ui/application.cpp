@@ -30,6 +30,15 @@ constexpr const char* page_key = "page";
 // through from end to end.
 constexpr const char* first_edition = "2021-05";
 
+// The first field of a form, as they stand on the screen, that something is wrong with; empty: none.
+std::string find_first_wrong(const std::vector<Item>& items, const std::string& form, const DraftState& draft)
+{
+    auto prefix = form + "/";
+    for (const auto& item : items)
+        if (item.key.starts_with(prefix) && draft.errors.contains(item.key.substr(prefix.size()))) return item.key;
+    return {};
+}
+
 }  // namespace
 
 Application::Application(
@@ -69,6 +78,8 @@ Drawn Application::frame(const Viewport& viewport, Interaction interaction, Appe
     auto drawn = kit_.end_frame();
 
     if (!focus_next_.empty()) outside_.focus(std::exchange(focus_next_, {}));
+    if (auto form = std::exchange(wrong_form_, {}); view_.drafts.contains(form))
+        if (auto field = find_first_wrong(drawn.items, form, view_.drafts.at(form)); !field.empty()) outside_.focus(field);
     if (!drawn.focus.empty()) outside_.focus(drawn.focus);
     tell_page();
 
@@ -213,7 +224,7 @@ void Application::submit(const std::string& form)
     auto& draft = view_.drafts[form];
     draft.errors = reading.errors;
     if (!reading.errors.empty()) {
-        focus_next_ = form + "/" + reading.errors.begin()->first;
+        wrong_form_ = form;
         return;
     }
     if (!reading.command || !store_.dispatch(*reading.command)) return;

@@ -62,6 +62,7 @@ private:
     std::map<std::string, Texts, std::less<>> texts_;  // by language
     std::string told_title_, told_language_;           // what the page knows
     std::string focus_next_;                           // key to focus once the next frame is drawn
+    std::string wrong_form_;                           // its first wrong field gets the focus then
 };
 
 }  // namespace palier::ui
