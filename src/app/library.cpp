@@ -40,7 +40,9 @@ Library read_library(const Assets& assets)
             read_programme_file(name, text, library);
         } else if (name.starts_with("texts/")) {
             auto rest = name.substr(6);
-            library.texts[std::string{rest.substr(0, rest.find('/'))}].merge(read_texts(text, name, library.issues));
+            library.texts[std::string{rest.substr(0, rest.find('/'))}].merge(
+                read_texts(text, name, library.issues)
+            );
         }
     }
     std::ranges::sort(library.editions, {}, &Edition::in_force_from);

@@ -12,8 +12,9 @@ namespace {
 // Looking at another day, pinning an edition and taking in whole contents make sense before the first edition too.
 bool needs_edition(const Command& command)
 {
-    return !std::holds_alternative<SetReferenceDate>(command) && !std::holds_alternative<PinEdition>(command) &&
-           !std::holds_alternative<ReplaceContent>(command) && !std::holds_alternative<MergeContent>(command);
+    return !std::holds_alternative<SetReferenceDate>(command) &&
+           !std::holds_alternative<PinEdition>(command) && !std::holds_alternative<ReplaceContent>(command) &&
+           !std::holds_alternative<MergeContent>(command);
 }
 
 }  // namespace
@@ -67,7 +68,8 @@ Result<Done> Store::try_dispatch(const Command& command)
         if (std::ranges::find(editions_, *pin->edition, &Edition::id) == editions_.end())
             return fail("edition-unknown", {{"value", *pin->edition}});
 
-    auto events = decide(current ? *current : none, model_.state, command, {today(), surroundings_.fresh_id()});
+    auto events =
+        decide(current ? *current : none, model_.state, command, {today(), surroundings_.fresh_id()});
     if (!events) return events.error();
     record({.what = Acted{*std::move(events)}});
     return Done{};
@@ -129,7 +131,9 @@ void Store::answered(std::int64_t sequence, const Result<Done>& result)
 {
     ++model_.revision;
     if (result) {
-        std::erase_if(unwritten_, [&](const Unwritten& waiting) { return waiting.entry.sequence == sequence; });
+        std::erase_if(unwritten_, [&](const Unwritten& waiting) {
+            return waiting.entry.sequence == sequence;
+        });
         if (std::holds_alternative<SaveFailed>(model_.save)) return;  // an earlier one failed: keep saying so
         if (unwritten_.empty())
             model_.save = Saved{};
@@ -155,7 +159,8 @@ void Store::erase()
     // What failed to be kept leaves no gap behind.
     auto failed = std::holds_alternative<SaveFailed>(model_.save) && !unwritten_.empty();
     Entry entry{
-        failed ? unwritten_.front().entry.sequence : next_sequence(), surroundings_.now(), today(), Erased{}};
+        failed ? unwritten_.front().entry.sequence : next_sequence(), surroundings_.now(), today(), Erased{}
+    };
     unwritten_.clear();
     model_ = Model{.loaded = true, .journal = {entry}, .save = Saving{1}, .revision = model_.revision + 1};
     journal_.erase(entry, [this](const Result<Done>& result) {
@@ -174,7 +179,8 @@ std::int64_t Store::next_sequence() const
 
 void Store::notify(Notice notice)
 {
-    if (std::ranges::find(model_.notices, notice) == model_.notices.end()) model_.notices.push_back(std::move(notice));
+    if (std::ranges::find(model_.notices, notice) == model_.notices.end())
+        model_.notices.push_back(std::move(notice));
     ++model_.revision;
 }
 

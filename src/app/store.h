@@ -31,8 +31,8 @@ struct Notice {
 
 // What the places read.
 struct Model {
-    bool loaded = false;         // the journal has been read, or could not be
-    std::optional<Error> unread; // why it could not be: the work is in memory only
+    bool loaded = false;          // the journal has been read, or could not be
+    std::optional<Error> unread;  // why it could not be: the work is in memory only
     State state;
     std::vector<Entry> journal;
     std::vector<std::int64_t> counting, undone;  // see Replayed
@@ -46,9 +46,9 @@ struct Model {
 
 // What the outside world gives to a step: nothing below platform reads a clock or makes a random number.
 struct Surroundings {
-    std::function<Date()> today;              // civil date of the machine
-    std::function<std::int64_t()> now;        // milliseconds since 1970, UTC
-    std::function<Id()> fresh_id;             // "[a-z0-9]{10}", never the same twice
+    std::function<Date()> today;        // civil date of the machine
+    std::function<std::int64_t()> now;  // milliseconds since 1970, UTC
+    std::function<Id()> fresh_id;       // "[a-z0-9]{10}", never the same twice
 };
 
 class Store {

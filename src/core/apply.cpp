@@ -83,7 +83,8 @@ void sign_in(State& state, const SignedIn& event)
     auto& partner = partner_of(state);
     partner.session = Session{event.person, event.tenant};
     for (auto& tenant : partner.tenants)
-        if (auto* associated = std::get_if<AssociatedTenant>(&tenant.standing); associated && tenant.id == event.tenant)
+        if (auto* associated = std::get_if<AssociatedTenant>(&tenant.standing);
+            associated && tenant.id == event.tenant)
             associated->signed_in_since = true;
 }
 
@@ -133,7 +134,9 @@ State apply(State state, const Event& event)
             record.stages.push_back(e.stage);
             if (std::holds_alternative<Revoked>(e.stage)) record.risk.reset();
         },
-        [&](const RevocationReasonNoted& e) { benefit_record(state, e.benefit, e.offer, e.edition).risk = e.risk; },
+        [&](const RevocationReasonNoted& e) {
+            benefit_record(state, e.benefit, e.offer, e.edition).risk = e.risk;
+        },
         [&](const RevocationReasonWithdrawn& e) {
             auto record = state.benefits.find(benefit_record_id(e.benefit, e.offer));
             if (record == state.benefits.end()) return;
@@ -141,7 +144,9 @@ State apply(State state, const Event& event)
             if (record->second.stages.empty()) state.benefits.erase(record);
         },
         [&](const FollowUpMoved& e) {
-            state.follow_ups.try_emplace(e.offer, FollowUp{e.offer, {}}).first->second.stages.push_back(e.stage);
+            state.follow_ups.try_emplace(
+                                e.offer, FollowUp{e.offer, {}}
+            ).first->second.stages.push_back(e.stage);
         },
         [&](const RequestSaved& e) { save_request(state, e.request); },
         [&](const RequestRemoved& e) { state.requests.erase(e.request); },

@@ -27,9 +27,9 @@ Access assess_access(const Edition&, const State&, Date);
 
 // An option that the offer's type cannot have (R15), or an id that the edition does not know.
 struct OfferMistake {
-    std::string code;         // "type-unknown", "option-unknown", "option-impossible", "no-option", "service-kind-missing",
-                              // "service-kind-unknown", "store-unknown", "no-store"
-    Id value;                 // the offending id
+    std::string code;  // "type-unknown", "option-unknown", "option-impossible", "no-option", "service-kind-missing",
+                       // "service-kind-unknown", "store-unknown", "no-store"
+    Id value;          // the offending id
     std::vector<Id> allowed;  // what would be accepted
     bool operator==(const OfferMistake&) const = default;
 };
@@ -51,11 +51,11 @@ struct Classification {
 };
 Classification classify(const Edition&, const Offer&);
 
-bool is_live(const Edition&, const Offer&);                         // R3: the state earns
+bool is_live(const Edition&, const Offer&);  // R3: the state earns
 // The day of the latest move into a state that earns, also when the offer has been withdrawn since: the clocks that started
 // then go on.
 std::optional<Date> live_since(const Edition&, const Offer&);
-std::vector<Id> allowed_actions(const Edition&, const Offer&);      // transitions from the present state
+std::vector<Id> allowed_actions(const Edition&, const Offer&);  // transitions from the present state
 
 // ---- Sales and tiers -------------------------------------------------------------------------------------------------------
 
@@ -64,12 +64,12 @@ std::vector<Id> allowed_actions(const Edition&, const Offer&);      // transitio
 struct SalesTotal {
     // Money, or Unknown: nothing recorded that is known to count or not to, or some of it not in the ladder's currency.
     FactValue total;
-    std::vector<Money> unlinked;            // left out because the profile is known not to be linked, by currency
-    std::vector<Money> undecided;           // left out because nobody said whether the profile is linked
-    std::vector<Money> fraudulent;          // taken out
-    std::vector<Money> other_currencies;    // needs converting by the person first
-    int entries = 0;                        // that count
-    bool overflow = false;                  // the sum is beyond 64 bits: total is Unknown
+    std::vector<Money> unlinked;    // left out because the profile is known not to be linked, by currency
+    std::vector<Money> undecided;   // left out because nobody said whether the profile is linked
+    std::vector<Money> fraudulent;  // taken out
+    std::vector<Money> other_currencies;  // needs converting by the person first
+    int entries = 0;                      // that count
+    bool overflow = false;                // the sum is beyond 64 bits: total is Unknown
     bool operator==(const SalesTotal&) const = default;
 };
 SalesTotal total_sales(const Edition&, const State&, Date);
@@ -77,7 +77,7 @@ SalesTotal total_sales(const Edition&, const State&, Date);
 struct TierStep {
     Id tier;
     Outcome outcome = Outcome::unknown;
-    FactValue threshold;            // of the metric in money; Unknown when not publicly known
+    FactValue threshold;           // of the metric in money; Unknown when not publicly known
     std::optional<FactValue> gap;  // what is missing to it
     Provenance provenance;
     bool operator==(const TierStep&) const = default;
@@ -117,25 +117,34 @@ struct BenefitAssessment {
     Id category;  // of the offer
     BenefitStatus status = BenefitStatus::undecided;
     Verdict unlocked;
-    Verdict activation;                    // rule "activate": role, visibility, enrolment, contact; R48
-    std::optional<Date> last_day;          // of its validity, that day included (R31); nothing: no end is stated or known
-    bool validity_stated = false;          // the edition gives a validity for this category
-    std::optional<Date> contact_expected;  // R52, while activated
-    bool contact_late = false;             // after that day: "later than announced", no remedy is published
-    bool may_be_revoked = false;           // R69
-    bool reusable = false;                 // completed, and the edition says it can be used again (R30)
-    std::optional<BenefitUse> use;         // nothing: not stated (R29)
+    Verdict activation;            // rule "activate": role, visibility, enrolment, contact; R48
+    std::optional<Date> last_day;  // of its validity, that day included (R31); nothing: no end is stated or known
+    bool validity_stated = false;           // the edition gives a validity for this category
+    std::optional<Date> contact_expected;   // R52, while activated
+    bool contact_late = false;              // after that day: "later than announced", no remedy is published
+    bool may_be_revoked = false;            // R69
+    bool reusable = false;                  // completed, and the edition says it can be used again (R30)
+    std::optional<BenefitUse> use;          // nothing: not stated (R29)
     const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
-std::optional<BenefitAssessment> assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
+std::optional<BenefitAssessment>
+assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
 
 // ---- After going live ------------------------------------------------------------------------------------------------------
 
 // R54 to R56 for one live offer.
-enum class MessageStatus { waiting, search_owner, received, owner_has_it, open_ticket, ticket_open, ticket_closed };
+enum class MessageStatus {
+    waiting,
+    search_owner,
+    received,
+    owner_has_it,
+    open_ticket,
+    ticket_open,
+    ticket_closed
+};
 struct MessageStanding {
     Id offer;
     MessageStatus status = MessageStatus::waiting;
@@ -155,8 +164,9 @@ Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
 // ---- Time ------------------------------------------------------------------------------------------------------------------
 
 struct Deadline {
-    Date on;            // the first day on which something is different
-    std::string kind;   // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts", "edition-ends"
+    Date on;  // the first day on which something is different
+    std::string
+        kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts", "edition-ends"
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };

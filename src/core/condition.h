@@ -37,7 +37,18 @@ using FactIndex = std::uint32_t;  // into Edition::facts
 using PeriodIndex = std::uint32_t;
 using RuleIndex = std::uint32_t;
 
-enum class Comparison { is, is_not, at_least, more_than, at_most, less_than, one_of, includes_any, includes_all, includes_none };
+enum class Comparison {
+    is,
+    is_not,
+    at_least,
+    more_than,
+    at_most,
+    less_than,
+    one_of,
+    includes_any,
+    includes_all,
+    includes_none
+};
 
 struct All {
     bool operator==(const All&) const = default;

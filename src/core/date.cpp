@@ -21,7 +21,8 @@ std::optional<int> read_number(std::string_view digits)
 void write_number(std::string& text, unsigned number, int width)
 {
     std::array<char, 4> digits{};
-    for (auto i = width; i-- > 0; number /= 10) digits[static_cast<std::size_t>(i)] = static_cast<char>('0' + number % 10);
+    for (auto i = width; i-- > 0; number /= 10)
+        digits[static_cast<std::size_t>(i)] = static_cast<char>('0' + number % 10);
     text.append(digits.data(), static_cast<std::size_t>(width));
 }
 
@@ -30,7 +31,8 @@ void write_number(std::string& text, unsigned number, int width)
 std::optional<Date> read_date(std::string_view iso)
 {
     if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-    auto y = read_number(iso.substr(0, 4)), m = read_number(iso.substr(5, 2)), d = read_number(iso.substr(8, 2));
+    auto y = read_number(iso.substr(0, 4)), m = read_number(iso.substr(5, 2)),
+         d = read_number(iso.substr(8, 2));
     if (!y || !m || !d || *y < 1900 || *y > 2199) return std::nullopt;
 
     auto date = year{*y} / month{static_cast<unsigned>(*m)} / day{static_cast<unsigned>(*d)};

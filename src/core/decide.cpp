@@ -55,7 +55,8 @@ std::string join(const std::vector<Id>& ids)
 // R41: who is known not to be allowed is refused; who is signed in may not have been said, and a self-check goes on without.
 Refusal refuse_without_role(const Situation& s)
 {
-    if (assess_access(s.edition, s.state, s.today).manages.outcome == Outcome::not_met) return fail("role-needed");
+    if (assess_access(s.edition, s.state, s.today).manages.outcome == Outcome::not_met)
+        return fail("role-needed");
     return std::nullopt;
 }
 
@@ -90,8 +91,9 @@ Decision save_profile(const Situation& s, PublisherProfile profile)
 Decision remove_profile(const Situation& s, const Id& id)
 {
     if (!find(partner_of(s).profiles, id)) return fail("profile-unknown", {{"value", id}});
-    auto uses = std::ranges::count_if(s.state.offers, [&](const auto& kept) { return kept.second.profile == id; }) +
-                std::ranges::count_if(s.state.sales, [&](const auto& kept) { return kept.second.profile == id; });
+    auto uses =
+        std::ranges::count_if(s.state.offers, [&](const auto& kept) { return kept.second.profile == id; }) +
+        std::ranges::count_if(s.state.sales, [&](const auto& kept) { return kept.second.profile == id; });
     if (uses > 0) return fail("profile-in-use", {{"count", std::to_string(uses)}});
     return accept(ProfileRemoved{id});
 }
@@ -180,7 +182,8 @@ Decision sign_in(const Situation& s, const SignIn& c)
 Decision enrol(const Situation& s)
 {
     if (!s.edition.find_rule("enrol")) return fail("enrol-not-in-edition");
-    if (partner_of(s).enrolled_on) return fail("already-enrolled", {{"date", write_date(*partner_of(s).enrolled_on)}});
+    if (partner_of(s).enrolled_on)
+        return fail("already-enrolled", {{"date", write_date(*partner_of(s).enrolled_on)}});
     auto access = assess_access(s.edition, s.state, s.today);
     if (access.manages.outcome == Outcome::not_met) return fail("role-needed");
     if (access.sees.outcome == Outcome::not_met) return fail("rewards-not-visible");
@@ -193,7 +196,8 @@ Decision enrol(const Situation& s)
 Refusal refuse_mistakes(const Situation& s, const Offer& offer, bool complete)
 {
     for (const auto& mistake : find_mistakes(s.edition, offer)) {
-        bool missing = mistake.code == "no-option" || mistake.code == "no-store" || mistake.code == "service-kind-missing";
+        bool missing = mistake.code == "no-option" || mistake.code == "no-store" ||
+                       mistake.code == "service-kind-missing";
         if (missing && !complete) continue;
         return fail(
             "offer-" + mistake.code,
@@ -221,7 +225,8 @@ Decision save_offer(const Situation& s, Offer offer)
         if (offer.moves.size() > 1) return fail("offer-one-state");
         if (!s.edition.find_offer_state(offer.moves.front().state))
             return fail("offer-state-unknown", {{"value", offer.moves.front().state}});
-        if (offer.moves.front().on > s.today) return fail("offer-move-future", {{"date", write_date(s.today)}});
+        if (offer.moves.front().on > s.today)
+            return fail("offer-move-future", {{"date", write_date(s.today)}});
     }
 
     bool published = (known ? known->state() : offer.state()) != first;
@@ -235,7 +240,8 @@ Decision move_offer(const Situation& s, const MoveOffer& c)
     if (!offer) return fail("offer-unknown", {{"value", c.offer}});
 
     const auto* transition = s.edition.find_transition(offer->state(), c.action);
-    if (!transition) return fail("offer-action-impossible", {{"state", offer->state()}, {"action", c.action}});
+    if (!transition)
+        return fail("offer-action-impossible", {{"state", offer->state()}, {"action", c.action}});
     if (c.on < offer->moves.back().on)
         return fail("offer-move-too-early", {{"date", write_date(offer->moves.back().on)}});
     if (c.on > s.today) return fail("offer-move-future", {{"date", write_date(s.today)}});
@@ -248,7 +254,8 @@ Decision save_sale(const Situation& s, Sale sale)
     if (sale.amount.minor < 0) return fail("amount-negative");
     if (!sale.profile.empty() && !find(partner_of(s).profiles, sale.profile))
         return fail("profile-unknown", {{"value", sale.profile}});
-    if (!sale.offer.empty() && !find(s.state.offers, sale.offer)) return fail("offer-unknown", {{"value", sale.offer}});
+    if (!sale.offer.empty() && !find(s.state.offers, sale.offer))
+        return fail("offer-unknown", {{"value", sale.offer}});
     if (sale.id.empty()) sale.id = "sale-" + s.fresh_id;
     return accept(SaleSaved{std::move(sale)});
 }
@@ -262,11 +269,13 @@ Decision assign_contact(const Situation& s, Contact contact)
     if (!find(partner_of(s).people, contact.person)) return fail("contact-person-unknown");
 
     bool is_new = contact.id.empty();
-    if (!is_new && !find(s.state.contacts, contact.id)) return fail("contact-unknown", {{"value", contact.id}});
+    if (!is_new && !find(s.state.contacts, contact.id))
+        return fail("contact-unknown", {{"value", contact.id}});
     const auto& maximum = s.edition.contact.maximum.value;
     if (is_new && maximum && static_cast<int>(s.state.contacts.size()) >= *maximum)
         return fail("contact-too-many", {{"count", std::to_string(*maximum)}});
-    if (assess_contact(s.edition, s.state, contact, s.today).outcome == Outcome::not_met) return fail("contact-incomplete");
+    if (assess_contact(s.edition, s.state, contact, s.today).outcome == Outcome::not_met)
+        return fail("contact-incomplete");
 
     if (is_new) contact.id = "contact-" + s.fresh_id;
     contact.assigned_on = s.today;
@@ -301,8 +310,10 @@ Date activated_on(const BenefitStage& stage)
 
 Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep step, Date today)
 {
-    const auto* last = benefit.record && !benefit.record->stages.empty() ? &benefit.record->stages.back() : nullptr;
-    if (last && today < began(*last)) return fail("date-before-last-step", {{"date", write_date(began(*last))}});
+    const auto* last =
+        benefit.record && !benefit.record->stages.empty() ? &benefit.record->stages.back() : nullptr;
+    if (last && today < began(*last))
+        return fail("date-before-last-step", {{"date", write_date(began(*last))}});
 
     switch (step) {
     case BenefitStep::activate:
@@ -349,7 +360,8 @@ Decision note_reason(const Situation& s, const NoteRevocationReason& c)
 {
     auto benefit = find_activatable(s, c.benefit, c.offer);
     if (!benefit) return benefit.error();
-    if (!s.edition.find_revocation_reason(c.reason)) return fail("revocation-reason-unknown", {{"value", c.reason}});
+    if (!s.edition.find_revocation_reason(c.reason))
+        return fail("revocation-reason-unknown", {{"value", c.reason}});
     if (benefit->status == BenefitStatus::revoked) return fail("benefit-already-ended");
     return accept(RevocationReasonNoted{c.benefit, c.offer, s.edition.id, {c.reason, s.today}});
 }
@@ -401,7 +413,8 @@ Decision record_owner(const Situation& s, const RecordOwner& c)
     if (message->status == MessageStatus::waiting)
         return message->path_opens ? fail("path-not-open", {{"date", write_date(*message->path_opens)}})
                                    : fail("path-unknown");
-    bool open = message->status == MessageStatus::search_owner || message->status == MessageStatus::owner_has_it ||
+    bool open = message->status == MessageStatus::search_owner ||
+                message->status == MessageStatus::owner_has_it ||
                 message->status == MessageStatus::open_ticket;
     if (!open) return fail("path-ended");
     if (c.name.empty()) return move_follow_up(s, c.offer, OwnerMissing{s.today});
@@ -519,7 +532,8 @@ SponsorshipStage stage_of(SponsorshipStep step, Date today)
 Refusal refuse_not_sponsorship(const Situation& s, const Id& id)
 {
     const auto* benefit = s.edition.find_benefit(id);
-    if (!benefit || benefit->means != BenefitMeans::sponsored) return fail("benefit-unknown", {{"value", id}});
+    if (!benefit || benefit->means != BenefitMeans::sponsored)
+        return fail("benefit-unknown", {{"value", id}});
     return std::nullopt;
 }
 
@@ -545,7 +559,8 @@ Decision note_misuse(const Situation& s, const NoteSponsorshipMisuse& c)
     if (auto refused = refuse_not_sponsorship(s, c.benefit)) return *refused;
     const auto* known = find(s.state.sponsorships, c.benefit);
     if (!known || known->stages.empty()) return fail("sponsorship-not-begun");
-    if (!s.edition.find_revocation_reason(c.reason)) return fail("revocation-reason-unknown", {{"value", c.reason}});
+    if (!s.edition.find_revocation_reason(c.reason))
+        return fail("revocation-reason-unknown", {{"value", c.reason}});
     return accept(SponsorshipMisuseNoted{c.benefit, {c.reason, s.today}});
 }
 
@@ -581,7 +596,9 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
         [&](const RemovePerson& c) { return remove_person(s, c.person); },
         [&](const SignIn& c) { return sign_in(s, c); },
         [&](const SaveOffer& c) { return save_offer(s, c.offer); },
-        [&](const RemoveOffer& c) { return remove_known<OfferRemoved>(state.offers, c.offer, "offer-unknown"); },
+        [&](const RemoveOffer& c) {
+            return remove_known<OfferRemoved>(state.offers, c.offer, "offer-unknown");
+        },
         [&](const MoveOffer& c) { return move_offer(s, c); },
         [&](const SaveSale& c) { return save_sale(s, c.sale); },
         [&](const RemoveSale& c) { return remove_known<SaleRemoved>(state.sales, c.sale, "sale-unknown"); },

@@ -151,8 +151,9 @@ struct Benefit {  // "benefit.<id>.name", ".description", ".note"
     NodeIndex unlocked;                       // may be NotKnown
     std::vector<BenefitReuse> uses;           // first that fits the offer's category; none fits: not stated
     std::vector<BenefitValidity> validities;  // first that fits the offer's category; none fits: no end is stated
-    bool content_known = true;                // false: the items behind it were not recovered; show it as one line and say so
-    bool noted = false;                       // has a ".note" text
+    bool content_known =
+        true;            // false: the items behind it were not recovered; show it as one line and say so
+    bool noted = false;  // has a ".note" text
     Provenance provenance;
     bool operator==(const Benefit&) const = default;
 };
@@ -174,7 +175,8 @@ struct RevocationReason {  // "revocation.<id>"
 
 struct TechnicalRequests {  // "phase.<id>", "solution.<id>"
     std::vector<Id> phases;
-    std::vector<Id> solutions;  // every kind that can be named, in or out of scope: the rule "technical-request" decides
+    std::vector<Id>
+        solutions;  // every kind that can be named, in or out of scope: the rule "technical-request" decides
     Provenance provenance;
     bool operator==(const TechnicalRequests&) const = default;
 };

@@ -26,7 +26,10 @@ using Choices = std::vector<Id>;  // sorted, without repetition
 // Absent is not zero: a fact that nobody stated is Unknown.
 using FactValue = std::variant<Unknown, bool, std::int64_t, Money, Date, Id, Choices>;
 
-inline bool is_known(const FactValue& value) { return !std::holds_alternative<Unknown>(value); }
+inline bool is_known(const FactValue& value)
+{
+    return !std::holds_alternative<Unknown>(value);
+}
 
 struct FactDeclaration {
     Id id;

@@ -185,8 +185,8 @@ FactValue find_tenant(const Inquiry& inquiry)
         [](const SeparateTenant&) { return Id{names::tenant_separate}; },
         [](const AssociatedTenant& associated) {
             return Id{
-                associated.signed_in_since ? names::tenant_associated
-                                           : names::tenant_associated_before_sign_in};
+                associated.signed_in_since ? names::tenant_associated : names::tenant_associated_before_sign_in
+            };
         },
         [](const TakenTenant&) { return Id{names::tenant_taken}; }
     );

@@ -12,7 +12,8 @@ std::optional<Money> add(const Money& a, const Money& b)
 std::optional<Money> subtract(const Money& a, const Money& b)
 {
     std::int64_t difference = 0;
-    if (a.currency != b.currency || __builtin_sub_overflow(a.minor, b.minor, &difference)) return std::nullopt;
+    if (a.currency != b.currency || __builtin_sub_overflow(a.minor, b.minor, &difference))
+        return std::nullopt;
     return Money{difference, a.currency};
 }
 

@@ -87,8 +87,8 @@ struct Offer {
     Id type;     // of the edition
     Id service_kind;
     std::set<Id> options, stores;
-    std::string owner;              // the person who holds the first message (R55)
-    std::vector<OfferMove> moves;   // oldest first, never empty
+    std::string owner;             // the person who holds the first message (R55)
+    std::vector<OfferMove> moves;  // oldest first, never empty
     bool operator==(const Offer&) const = default;
 
     const Id& state() const { return moves.back().state; }
@@ -107,7 +107,7 @@ struct Sale {  // billed through the marketplace
     Id id;
     Date on;
     Money amount;
-    Id profile, offer;  // empty: not said
+    Id profile, offer;        // empty: not said
     bool fraudulent = false;  // proven (R19)
     bool operator==(const Sale&) const = default;
 };
@@ -149,8 +149,8 @@ struct RevocationRisk {  // a reason for revocation exists; nothing has been dec
 struct BenefitRecord {
     Id id;  // benefit_record_id(benefit, offer)
     Id benefit;
-    Id offer;    // empty for a benefit of the whole company
-    Id edition;  // under which it was first acted on (R35)
+    Id offer;                          // empty for a benefit of the whole company
+    Id edition;                        // under which it was first acted on (R35)
     std::vector<BenefitStage> stages;  // oldest first; never empty unless `risk` is set
     std::optional<RevocationRisk> risk;
     bool operator==(const BenefitRecord&) const = default;
@@ -246,14 +246,8 @@ struct SponsorshipRevoked {
     Date on;
     bool operator==(const SponsorshipRevoked&) const = default;
 };
-using SponsorshipStage = std::variant<
-    InstructionsReceived,
-    SponsorshipRequested,
-    Provisioned,
-    SponsorshipInUse,
-    UsedUp,
-    TermEnded,
-    SponsorshipRevoked>;
+using SponsorshipStage =
+    std::variant<InstructionsReceived, SponsorshipRequested, Provisioned, SponsorshipInUse, UsedUp, TermEnded, SponsorshipRevoked>;
 
 struct Sponsorship {
     Id id;

@@ -159,7 +159,8 @@ Evaluation evaluate(const Edition& edition, NodeIndex root, const Facts& facts, 
         find_order(edition, root),
         std::vector<Prospect>(count),
         std::vector<Influence>(count),
-        std::vector<bool>(count)};
+        std::vector<bool>(count)
+    };
     for (auto i : evaluation.order) evaluation.prospects[i] = find_prospect(evaluation, edition.nodes[i]);
 
     evaluation.influences[root] = {true, true};

@@ -20,7 +20,7 @@ enum class Outcome {
 struct Reason {
     NodeIndex node = 0;
     Outcome outcome = Outcome::unknown;
-    FactValue found;               // of a FactTest; as a date, the start of a PeriodTest; the money metric of a TierReached
+    FactValue found;  // of a FactTest; as a date, the start of a PeriodTest; the money metric of a TierReached
     std::optional<FactValue> gap;  // what is missing to a number or an amount of money, in the fact's unit
     // Of a TierReached: the ladder's entry. A rule that is asked about several times is explained where it first appears;
     // after that it has an outcome and no children.
@@ -30,11 +30,11 @@ struct Reason {
 
 struct Verdict {
     Outcome outcome = Outcome::not_applicable;
-    std::vector<Reason> reasons;         // the tree: one root, or none when not applicable
+    std::vector<Reason> reasons;  // the tree: one root, or none when not applicable
     // Unknown facts that could still change the outcome, in order of appearance. Not those beside which the outcome is
     // already decided, nor those that only meet figures the sources do not give.
     std::vector<FactIndex> could_settle;
-    std::vector<FactIndex> missing;       // all unknown facts that the condition asks about
+    std::vector<FactIndex> missing;  // all unknown facts that the condition asks about
     bool operator==(const Verdict&) const = default;
 };
 

@@ -48,7 +48,7 @@ struct SignIn {
     Id person, tenant;
 };
 struct SaveOffer {  // a new offer starts in its one move ("live since 1 March"), or without one in the edition's first state,
-    Offer offer;    // today; of a known offer `moves` is ignored
+    Offer offer;  // today; of a known offer `moves` is ignored
 };
 struct RemoveOffer {
     Id offer;
@@ -63,8 +63,7 @@ struct SaveSale {
 struct RemoveSale {
     Id sale;
 };
-struct Enrol {
-};
+struct Enrol {};
 struct AssignContact {  // R48 to R51; `assigned_on` is set to today
     Contact contact;
 };
@@ -141,11 +140,42 @@ struct MergeContent {  // puts these records over those with the same id
 };
 
 using Command = std::variant<
-    SaveCompany, SaveProfile, RemoveProfile, SaveTenant, RemoveTenant, AssociateTenant, SavePerson, RemovePerson, SignIn, SaveOffer,
-    RemoveOffer, MoveOffer, SaveSale, RemoveSale, Enrol, AssignContact, RemoveContact, MoveBenefit, NoteRevocationReason,
-    WithdrawRevocationReason, RecordRevocation, RecordMessage, RecordOwner, OpenTicket, CloseTicket, SaveRequest, RemoveRequest,
-    SubmitRequest, MoveRequest, MoveSponsorship, NoteSponsorshipMisuse, RecordSponsorshipRevocation, SetReferenceDate, PinEdition,
-    ReplaceContent, MergeContent>;
+    SaveCompany,
+    SaveProfile,
+    RemoveProfile,
+    SaveTenant,
+    RemoveTenant,
+    AssociateTenant,
+    SavePerson,
+    RemovePerson,
+    SignIn,
+    SaveOffer,
+    RemoveOffer,
+    MoveOffer,
+    SaveSale,
+    RemoveSale,
+    Enrol,
+    AssignContact,
+    RemoveContact,
+    MoveBenefit,
+    NoteRevocationReason,
+    WithdrawRevocationReason,
+    RecordRevocation,
+    RecordMessage,
+    RecordOwner,
+    OpenTicket,
+    CloseTicket,
+    SaveRequest,
+    RemoveRequest,
+    SubmitRequest,
+    MoveRequest,
+    MoveSponsorship,
+    NoteSponsorshipMisuse,
+    RecordSponsorshipRevocation,
+    SetReferenceDate,
+    PinEdition,
+    ReplaceContent,
+    MergeContent>;
 
 // ---- Events: what happened. Kept for ever: add new ones, never change the meaning of an old one. -------------------------
 
@@ -283,10 +313,36 @@ struct ContentMerged {
 };
 
 using Event = std::variant<
-    CompanySaved, ProfileSaved, ProfileRemoved, TenantSaved, TenantRemoved, TenantAssociated, PersonSaved, PersonRemoved, SignedIn,
-    OfferSaved, OfferRemoved, OfferMoved, SaleSaved, SaleRemoved, Enrolled, ContactAssigned, ContactRemoved, BenefitMoved,
-    RevocationReasonNoted, RevocationReasonWithdrawn, FollowUpMoved, RequestSaved, RequestRemoved, RequestMoved, SponsorshipMoved,
-    SponsorshipMisuseNoted, ReferenceDateSet, EditionPinned, ContentReplaced, ContentMerged>;
+    CompanySaved,
+    ProfileSaved,
+    ProfileRemoved,
+    TenantSaved,
+    TenantRemoved,
+    TenantAssociated,
+    PersonSaved,
+    PersonRemoved,
+    SignedIn,
+    OfferSaved,
+    OfferRemoved,
+    OfferMoved,
+    SaleSaved,
+    SaleRemoved,
+    Enrolled,
+    ContactAssigned,
+    ContactRemoved,
+    BenefitMoved,
+    RevocationReasonNoted,
+    RevocationReasonWithdrawn,
+    FollowUpMoved,
+    RequestSaved,
+    RequestRemoved,
+    RequestMoved,
+    SponsorshipMoved,
+    SponsorshipMisuseNoted,
+    ReferenceDateSet,
+    EditionPinned,
+    ContentReplaced,
+    ContentMerged>;
 
 // ---- The journal ----------------------------------------------------------------------------------------------------------
 
@@ -314,8 +370,8 @@ struct Entry {
 };
 
 struct Context {
-    Date today;            // the reference date, or the machine's date when none is set
-    Id fresh_id;           // for something new: unused so far, "[a-z0-9]{8,}"
+    Date today;   // the reference date, or the machine's date when none is set
+    Id fresh_id;  // for something new: unused so far, "[a-z0-9]{8,}"
 };
 
 Result<std::vector<Event>> decide(const Edition&, const State&, const Command&, const Context&);

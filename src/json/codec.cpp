@@ -16,16 +16,15 @@ using codec::Type;
 using nlohmann::json;
 
 template <class T>
-struct VariantTrait : std::false_type {
-};
+struct VariantTrait : std::false_type {};
 template <class... T>
-struct VariantTrait<std::variant<T...>> : std::true_type {
-};
+struct VariantTrait<std::variant<T...>> : std::true_type {};
 template <class T>
 concept IsVariant = VariantTrait<T>::value;
 
 constexpr std::pair<std::string_view, Answer> answers[] = {
-    {"unknown", Answer::unknown}, {"yes", Answer::yes}, {"no", Answer::no}};
+    {"unknown", Answer::unknown}, {"yes", Answer::yes}, {"no", Answer::no}
+};
 
 // ---- Writing
 // ---------------------------------------------------------------------------------------------------------------
@@ -50,12 +49,12 @@ struct ObjectWriter {
     json& object;
 
     template <class M>
-    void operator()(const char* key, M T::*member, Shape shape = Shape::none)
+    void operator()(const char* key, M T::* member, Shape shape = Shape::none)
     {
         object.emplace(key, write(value.*member, shape));
     }
     template <class M>
-    void optional(const char* key, M T::*member, Shape shape = Shape::none)
+    void optional(const char* key, M T::* member, Shape shape = Shape::none)
     {
         if (!is_default(value.*member)) (*this)(key, member, shape);
     }
@@ -130,10 +129,7 @@ json write_value(const std::variant<T...>& alternatives, Shape)
 }
 
 template <class T>
-requires requires(ObjectWriter<T>& writer)
-{
-    codec::fields(Type<T>{}, writer);
-}
+    requires requires(ObjectWriter<T>& writer) { codec::fields(Type<T>{}, writer); }
 json write_value(const T& value, Shape)
 {
     auto object = json::object();
@@ -322,10 +318,7 @@ void read_value(const json&, const Place&, const Reading&, ById<T>&, Shape);
 template <class... T>
 void read_value(const json&, const Place&, const Reading&, std::variant<T...>&, Shape);
 template <class T>
-requires requires(KeyLister<T>& lister)
-{
-    codec::fields(Type<T>{}, lister);
-}
+    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
 void read_value(const json&, const Place&, const Reading&, T&, Shape);
 
 template <class T>
@@ -390,7 +383,7 @@ struct ObjectReader {
     std::size_t found = 0;
 
     template <class M>
-    void operator()(const char* key, M T::*member, Shape shape = Shape::none)
+    void operator()(const char* key, M T::* member, Shape shape = Shape::none)
     {
         auto at = object.find(key);
         if (at == object.end()) return reading.refuse(place, "missing-key", {{"key", key}});
@@ -398,7 +391,7 @@ struct ObjectReader {
         read_value(*at, place.member(key), reading, value.*member, shape);
     }
     template <class M>
-    void optional(const char* key, M T::*member, Shape shape = Shape::none)
+    void optional(const char* key, M T::* member, Shape shape = Shape::none)
     {
         if (object.contains(key)) (*this)(key, member, shape);
     }
@@ -439,10 +432,7 @@ void read_object(const json& found, const Place& place, const Reading& reading, 
 }
 
 template <class T>
-requires requires(KeyLister<T>& lister)
-{
-    codec::fields(Type<T>{}, lister);
-}
+    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
 void read_value(const json& found, const Place& place, const Reading& reading, T& value, Shape)
 {
     read_object(found, place, reading, value, false);

@@ -66,12 +66,12 @@ struct Comparer {
     std::vector<std::string> changed;
 
     template <class M>
-    void operator()(const char* key, M T::*member, Shape = Shape::none)
+    void operator()(const char* key, M T::* member, Shape = Shape::none)
     {
         if (a.*member != b.*member) changed.emplace_back(key);
     }
     template <class M>
-    void optional(const char* key, M T::*member, Shape = Shape::none)
+    void optional(const char* key, M T::* member, Shape = Shape::none)
     {
         (*this)(key, member);
     }
@@ -82,7 +82,7 @@ struct StoreVisitor {
     Visit& visit;
 
     template <class T>
-    void optional(const char* name, ById<T> State::*store)
+    void optional(const char* name, ById<T> State::* store)
     {
         visit(std::string_view{name}, store);
     }

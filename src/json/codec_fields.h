@@ -13,8 +13,7 @@
 namespace palier::codec {
 
 template <class T>
-struct Type {
-};
+struct Type {};
 
 template <class T, class... Some>
 concept OneOf = (std::same_as<T, Some> || ...);
@@ -56,8 +55,10 @@ void fields(Type<PublisherProfile>, V& field)
 }
 
 template <class T, class V>
-requires OneOf<T, OnboardingTenant, SeparateTenant, TakenTenant>
-void fields(Type<T>, V&) {}
+    requires OneOf<T, OnboardingTenant, SeparateTenant, TakenTenant>
+void fields(Type<T>, V&)
+{
+}
 
 template <class V>
 void fields(Type<AssociatedTenant>, V& field)
@@ -150,7 +151,7 @@ void fields(Type<Sale>, V& field)
 }
 
 template <class T, class V>
-requires OneOf<T, Contacted, InUse, Completed>
+    requires OneOf<T, Contacted, InUse, Completed>
 void fields(Type<T>, V& field)
 {
     field("activated", &T::activated);
@@ -158,7 +159,7 @@ void fields(Type<T>, V& field)
 }
 
 template <class T, class V>
-requires OneOf<T, Revoked, RevocationRisk>
+    requires OneOf<T, Revoked, RevocationRisk>
 void fields(Type<T>, V& field)
 {
     field("reason", &T::reason, Shape::id);
@@ -167,25 +168,25 @@ void fields(Type<T>, V& field)
 
 // Stages of which only the day is kept.
 template <class T, class V>
-requires OneOf<
-    T,
-    Activated,
-    OptedOut,
-    MessageReceived,
-    OwnerMissing,
-    TicketClosed,
-    Submitted,
-    ConsultantContact,
-    Delivery,
-    Closed,
-    InstructionsReceived,
-    SponsorshipRequested,
-    Provisioned,
-    SponsorshipInUse,
-    UsedUp,
-    TermEnded,
-    SponsorshipRevoked,
-    Enrolled>
+    requires OneOf<
+        T,
+        Activated,
+        OptedOut,
+        MessageReceived,
+        OwnerMissing,
+        TicketClosed,
+        Submitted,
+        ConsultantContact,
+        Delivery,
+        Closed,
+        InstructionsReceived,
+        SponsorshipRequested,
+        Provisioned,
+        SponsorshipInUse,
+        UsedUp,
+        TermEnded,
+        SponsorshipRevoked,
+        Enrolled>
 void fields(Type<T>, V& field)
 {
     field("on", &T::on);
@@ -475,8 +476,10 @@ void fields(Type<Acted>, V& field)
 }
 
 template <class T, class V>
-requires OneOf<T, Undone, Redone, Erased>
-void fields(Type<T>, V&) {}
+    requires OneOf<T, Undone, Redone, Erased>
+void fields(Type<T>, V&)
+{
+}
 
 template <class V>
 void fields(Type<Entry>, V& field)

@@ -19,9 +19,8 @@ bool is_digit(char c)
 
 bool is_record_id(std::string_view id, std::size_t longest)
 {
-    return !id.empty() && id.size() <= longest && std::ranges::all_of(id, [](char c) {
-        return is_letter(c) || is_digit(c) || c == '-' || c == '_';
-    });
+    return !id.empty() && id.size() <= longest &&
+           std::ranges::all_of(id, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
 }
 
 bool is_origin(std::string_view origin)

@@ -85,10 +85,8 @@ std::vector<std::string> numbers_of(const std::vector<Statement>& statements)
 
 ConditionReader::ConditionReader(Edition& edition, JsonReader& root)
     : edition_{edition}, root_{root}, rule_ids_{ids_of(edition.rules)}, fact_ids_{ids_of(edition.facts)},
-      period_ids_{ids_of(edition.periods)}, tier_ids_{ids_of(edition.ladder.tiers)}, numbers_{numbers_of(
-                                                                                         edition.statements
-                                                                                     )},
-      rules_(edition.rules.size(), Progress::waiting)
+      period_ids_{ids_of(edition.periods)}, tier_ids_{ids_of(edition.ladder.tiers)},
+      numbers_{numbers_of(edition.statements)}, rules_(edition.rules.size(), Progress::waiting)
 {
 }
 

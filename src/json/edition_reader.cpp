@@ -17,7 +17,8 @@ namespace {
 constexpr std::int64_t format_version = 1;
 constexpr std::size_t longest_list = 1000;  // each element is compared with all others
 constexpr JsonLimits limits{
-    .bytes = 4u << 20, .depth = 64, .values = 100'000, .text_bytes = 4096, .key_bytes = 128};
+    .bytes = 4u << 20, .depth = 64, .values = 100'000, .text_bytes = 4096, .key_bytes = 128
+};
 
 constexpr Named<FactType> fact_types[] = {
     {"boolean", FactType::boolean},
@@ -130,7 +131,8 @@ void read_options(JsonReader& root, Edition& edition)
 {
     root.each("options", [&](JsonReader& r) {
         ListingOption option{
-            r.id("id"), r.name("category", ids_of(edition.categories)), read_provenance(r, edition)};
+            r.id("id"), r.name("category", ids_of(edition.categories)), read_provenance(r, edition)
+        };
         add_once(r, "id", edition.options, option, option.id);
     });
 }
@@ -145,7 +147,8 @@ void read_offer_types(JsonReader& root, Edition& edition)
         if (r.has("shownOptions")) type.shown_options = r.names("shownOptions", type.options);
         r.optional_each("services", [&](JsonReader& s) {
             ServiceKind kind{
-                s.id("id"), s.name("category", ids_of(edition.categories)), read_provenance(s, edition)};
+                s.id("id"), s.name("category", ids_of(edition.categories)), read_provenance(s, edition)
+            };
             add_once(s, "id", type.services, kind, kind.id);
         });
         type.provenance = read_provenance(r, edition);
@@ -247,7 +250,8 @@ std::vector<Id> read_choices(JsonReader& r, const Edition& edition)
     }
     const auto from = r.optional_name(
         "choicesFrom",
-        {"categories", "offerStates", "offerTypes", "options", "phases", "roles", "services", "solutions", "stores"}
+        {"categories", "offerStates", "offerTypes", "options", "phases", "roles", "services", "solutions", "stores"
+        }
     );
     if (!from || from->empty()) return {};
     if (*from == "categories") return ids_of(edition.categories);

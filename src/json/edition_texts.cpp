@@ -27,15 +27,8 @@ void add_ids(std::set<std::string>& keys, const std::string& family, const std::
 bool is_named(const std::set<std::string>& keys, const Id& choice)
 {
     for (const char* family :
-         {"category.",
-          "offer-type.",
-          "option.",
-          "store.",
-          "offer-state.",
-          "role.",
-          "service-kind.",
-          "phase.",
-          "solution."})
+         {"category.", "offer-type.", "option.", "store.", "offer-state.", "role.", "service-kind.", "phase.", "solution."
+         })
         if (keys.contains(family + choice)) return true;
     return false;
 }

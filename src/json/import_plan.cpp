@@ -69,7 +69,8 @@ Reasons find_refused(const State& present, const State& content)
     for (const auto& [id, partner] : content.partners)
         if (present.partner() && present.partner()->id != id)
             refused[{"partners", id}] = {
-                .code = "second-company", .values = {{"name", present.partner()->name}}};
+                .code = "second-company", .values = {{"name", present.partner()->name}}
+            };
 
     for (bool more = true; more;) {
         more = false;
@@ -79,7 +80,8 @@ Reasons find_refused(const State& present, const State& content)
                 refused[key] = {
                     .pointer = broken.below,
                     .code = "merge-reference",
-                    .values = {{"found", broken.target}, {"list", broken.target_store}}};
+                    .values = {{"found", broken.target}, {"list", broken.target_store}}
+                };
                 more = true;
                 continue;
             }
@@ -87,8 +89,8 @@ Reasons find_refused(const State& present, const State& content)
             for (const auto& [id, unused] : content.partners) {
                 if (refused.contains({"partners", id})) continue;
                 refused[{"partners", id}] = {
-                    .code = "merge-in-use",
-                    .values = {{"found", broken.target}, {"list", broken.target_store}}};
+                    .code = "merge-in-use", .values = {{"found", broken.target}, {"list", broken.target_store}}
+                };
                 more = true;
             }
         }

@@ -15,7 +15,8 @@ using nlohmann::json;
 
 // Far beyond what anybody keeps, below what would hurt: our own text is read back whole.
 constexpr JsonLimits journal_limits{
-    .bytes = 512u << 20, .depth = 64, .values = 50'000'000, .text_bytes = 16u << 20, .key_bytes = 128};
+    .bytes = 512u << 20, .depth = 64, .values = 50'000'000, .text_bytes = 16u << 20, .key_bytes = 128
+};
 
 Error refuse(std::size_t entry, const Issue& issue)
 {
@@ -102,7 +103,8 @@ write_batch(std::int64_t expected_sequence, const Entry& entry, const State& bef
         {"expectedSequence", expected_sequence},
         {"entries", json::array({write_entry_value(entry)})},
         {"put", std::move(put)},
-        {"remove", std::move(remove)}};
+        {"remove", std::move(remove)}
+    };
     return write_canonical(batch);
 }
 
@@ -113,7 +115,8 @@ std::string write_erase_batch(std::int64_t expected_sequence, const Entry& entry
     return write_canonical(json{
         {"expectedSequence", expected_sequence},
         {"entries", json::array({write_entry_value(entry)})},
-        {"clear", std::move(clear)}});
+        {"clear", std::move(clear)}
+    });
 }
 
 Result<std::vector<Entry>> read_entries(std::string_view text)

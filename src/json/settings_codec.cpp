@@ -44,7 +44,8 @@ Settings read_settings(std::string_view text, std::string_view browser_language)
 std::string write_settings(const Settings& settings)
 {
     const nlohmann::json written{
-        {"language", settings.language}, {"theme", settings.theme}, {"textScale", settings.text_scale}};
+        {"language", settings.language}, {"theme", settings.theme}, {"textScale", settings.text_scale}
+    };
     return written.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -61,8 +61,29 @@ struct RequestPersistence {};
 struct ReloadPage {};  // another tab has written: begin again from what is kept
 
 using Action = std::variant<
-    Command, GoTo, EditField, SubmitForm, DiscardForm, SetOpen, SetLanguage, SetTheme, SetTextScale, UndoLast, RedoNext, UndoTo,
-    StartScenario, StartEmpty, EraseEverything, ExportFile, ChooseFile, ApplyImport, DiscardImport, RetrySave, DismissNotice,
-    CopyText, RequestPersistence, ReloadPage>;
+    Command,
+    GoTo,
+    EditField,
+    SubmitForm,
+    DiscardForm,
+    SetOpen,
+    SetLanguage,
+    SetTheme,
+    SetTextScale,
+    UndoLast,
+    RedoNext,
+    UndoTo,
+    StartScenario,
+    StartEmpty,
+    EraseEverything,
+    ExportFile,
+    ChooseFile,
+    ApplyImport,
+    DiscardImport,
+    RetrySave,
+    DismissNotice,
+    CopyText,
+    RequestPersistence,
+    ReloadPage>;
 
 }  // namespace palier

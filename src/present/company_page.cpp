@@ -74,7 +74,8 @@ std::vector<Finding> present_access(const Scene& scene)
     if (!partner.session) return {};
     Values values{
         {"person", person_name(scene, partner.session->person)},
-        {"tenant", tenant_name(scene, partner.session->tenant)}};
+        {"tenant", tenant_name(scene, partner.session->tenant)}
+    };
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
     std::vector<Finding> findings{
         present_finding(scene, "company-sees", "company.sees", access.sees, values),
@@ -291,19 +292,13 @@ Badge present_standing(const Texts& texts, const TenantStanding& standing)
 {
     return match(
         standing,
-        [&](const OnboardingTenant&) {
-            return Badge{texts("company.tenant.badge.onboarding"), Tone::met};
-        },
-        [&](const SeparateTenant&) {
-            return Badge{texts("company.tenant.badge.separate"), Tone::refusal};
-        },
+        [&](const OnboardingTenant&) { return Badge{texts("company.tenant.badge.onboarding"), Tone::met}; },
+        [&](const SeparateTenant&) { return Badge{texts("company.tenant.badge.separate"), Tone::refusal}; },
         [&](const AssociatedTenant& associated) {
             if (associated.signed_in_since) return Badge{texts("company.tenant.badge.associated"), Tone::met};
             return Badge{texts("company.tenant.badge.sign-in-again"), Tone::unknown};
         },
-        [&](const TakenTenant&) {
-            return Badge{texts("company.tenant.badge.taken"), Tone::refusal};
-        }
+        [&](const TakenTenant&) { return Badge{texts("company.tenant.badge.taken"), Tone::refusal}; }
     );
 }
 

@@ -60,7 +60,7 @@ struct Choice {
 enum class FieldKind { text, area, email, telephone, date, amount, choice, choices, check, search };
 
 struct Field {
-    std::string key;    // in the draft; on screen "<form>/<key>"
+    std::string key;  // in the draft; on screen "<form>/<key>"
     FieldKind kind = FieldKind::text;
     std::string label;
     std::string value;  // dates "2021-06-01"; choices: ids separated by one space; check: "true" or "false"

@@ -34,7 +34,12 @@ private:
 
 // A field whose label, hint and error texts have the keys "<texts_prefix>.<key>" and "<texts_prefix>.<key>.hint".
 Field make_field(
-    const Scene&, const DraftView&, FieldKind, std::string_view key, std::string_view kept, std::string_view texts_prefix
+    const Scene&,
+    const DraftView&,
+    FieldKind,
+    std::string_view key,
+    std::string_view kept,
+    std::string_view texts_prefix
 );
 
 // Reads the form of that id, which says whose it is: "company", "profile/<id>", "tenant/<id>", "person/<id>", "session",

@@ -121,7 +121,8 @@ struct Walker {
         auto owner = start_form(scene, form, "message.owner");
         owner.discard.reset();
         owner.fields = {
-            make_field(scene, DraftView{scene, form}, FieldKind::text, "name", offer.owner, "message.owner")};
+            make_field(scene, DraftView{scene, form}, FieldKind::text, "name", offer.owner, "message.owner")
+        };
         owner.fields.front().required = true;
         return {
             .title = texts()("message.search.title"),
@@ -143,7 +144,8 @@ struct Walker {
         auto ticket = start_form(scene, form, "message.ticket");
         ticket.discard.reset();
         ticket.fields = {
-            make_field(scene, DraftView{scene, form}, FieldKind::text, "reference", "", "message.ticket")};
+            make_field(scene, DraftView{scene, form}, FieldKind::text, "reference", "", "message.ticket")
+        };
         return {
             .title = texts()("message.open.title"),
             .texts = {texts()("message.open.text", values())},
@@ -206,7 +208,8 @@ GuidedStep place(const Walker& walker, GuidedStep step, int position, int here)
     case GuidedStep::State::ahead:
         step.badge = {
             walker.texts()(position == end_position ? "walk.state.ahead" : "message.only-if-needed"),
-            Tone::neutral};
+            Tone::neutral
+        };
         break;
     }
     return step;

@@ -47,7 +47,8 @@ Offer make_new_offer(const Scene& scene)
     const auto& profiles = partner_of(scene).profiles;
     if (profiles.size() == 1) offer.profile = profiles.front().id;
     offer.moves = {
-        {scene.edition->offer_states.empty() ? Id{} : scene.edition->offer_states.front().id, scene.today}};
+        {scene.edition->offer_states.empty() ? Id{} : scene.edition->offer_states.front().id, scene.today}
+    };
     return offer;
 }
 
@@ -249,8 +250,8 @@ void present_category(const Scene& scene, const Offer& offer, OfferPage& page)
             : texts(offer.options.empty() ? "offer.category.no-options" : "offer.category.unknown");
     for (const auto& option : classification.options) {
         Values values{
-            {"option", option_name(texts, option.option)},
-            {"category", category_name(texts, option.category)}};
+            {"option", option_name(texts, option.option)}, {"category", category_name(texts, option.category)}
+        };
         page.options.push_back({
             .tone = option.decides ? Tone::met : Tone::neutral,
             .outcome = texts(option.decides ? "offer.option.decides" : "offer.option.does-not-decide"),

@@ -41,7 +41,8 @@ Badge present_category(const Scene& scene, const Offer& offer)
     auto category = classify(*scene.edition, offer).category;
     if (!category) return {scene.texts("offers.category.unknown"), Tone::unknown};
     return {
-        category_name(scene.texts, *category), is_live(*scene.edition, offer) ? Tone::accent : Tone::neutral};
+        category_name(scene.texts, *category), is_live(*scene.edition, offer) ? Tone::accent : Tone::neutral
+    };
 }
 
 OfferRow present_row(const Scene& scene, const Id& id, const Offer& offer)

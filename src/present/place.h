@@ -40,6 +40,7 @@ Address find_place(std::string_view path, const State&);
 std::string_view navigation_id(Place);
 
 inline constexpr std::array<std::string_view, 10> navigation = {
-    "start", "overview", "company", "offers", "benefits", "contact", "technical", "timeline", "programme", "settings"};
+    "start", "overview", "company", "offers", "benefits", "contact", "technical", "timeline", "programme", "settings"
+};
 
 }  // namespace palier

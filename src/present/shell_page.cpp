@@ -26,18 +26,21 @@ std::optional<NoticeBox> present_edition_notice(const Scene& scene)
     NoticeBox box{.key = "edition-notice", .tone = Tone::unknown};
     if (scene.today < scene.edition->in_force_from)
         box.text = texts(
-            "shell.edition.early", {{"edition", label}, {"date", day}, {"from", texts.date(scene.edition->in_force_from)}}
+            "shell.edition.early",
+            {{"edition", label}, {"date", day}, {"from", texts.date(scene.edition->in_force_from)}}
         );
     else
         box.text = texts("shell.edition.late", {{"edition", label}, {"date", day}});
     if (in_force)
         box.buttons.push_back(
-            {"edition-in-force", texts("shell.edition.switch", {{"edition", label_of(texts, *in_force)}}),
+            {"edition-in-force",
+             texts("shell.edition.switch", {{"edition", label_of(texts, *in_force)}}),
              Command{PinEdition{std::nullopt}}}
         );
     if (scene.state().settings().reference_date != scene.edition->in_force_from)
         box.buttons.push_back(
-            {"edition-own-day", texts("shell.edition.own-day", {{"date", texts.date(scene.edition->in_force_from)}}),
+            {"edition-own-day",
+             texts("shell.edition.own-day", {{"date", texts.date(scene.edition->in_force_from)}}),
              Command{SetReferenceDate{scene.edition->in_force_from}}}
         );
     return box;
@@ -65,7 +68,8 @@ std::vector<NoticeBox> present_notices(const Scene& scene)
             .tone = Tone::refusal,
             .title = texts("shell.not-saved"),
             .text = texts.error("failure", failed->error),
-            .urgent = true};
+            .urgent = true
+        };
         if (failed->error.code == "sequence")
             box.buttons.push_back({"save-reload", texts("shell.reload"), ReloadPage{}});
         else
@@ -139,8 +143,12 @@ ShellPage present_shell(const Scene& scene)
     page.date = texts.short_date(scene.today);
     page.date_name = texts("shell.date", {{"date", texts.date(scene.today)}});
     present_save(scene, page);
-    page.undo = {"undo", texts("shell.undo"), UndoLast{}, scene.model.can_undo() ? "" : texts("shell.undo.nothing")};
-    page.redo = {"redo", texts("shell.redo"), RedoNext{}, scene.model.can_redo() ? "" : texts("shell.redo.nothing")};
+    page.undo = {
+        "undo", texts("shell.undo"), UndoLast{}, scene.model.can_undo() ? "" : texts("shell.undo.nothing")
+    };
+    page.redo = {
+        "redo", texts("shell.redo"), RedoNext{}, scene.model.can_redo() ? "" : texts("shell.redo.nothing")
+    };
     page.language = {"language", texts("shell.other-language"), SetLanguage{texts("shell.other-language.id")}};
     page.language_short = texts("shell.other-language.short");
 
@@ -160,10 +168,12 @@ MessagePage present_no_edition(const Scene& scene)
 {
     const auto& texts = scene.texts;
     MessagePage page{
-        texts("no-edition.title"), texts("no-edition.text", {{"date", texts.date(scene.today)}}), {}};
+        texts("no-edition.title"), texts("no-edition.text", {{"date", texts.date(scene.today)}}), {}
+    };
     for (const auto& edition : scene.editions)
         page.buttons.push_back(
-            {"pin-" + edition.id, texts("no-edition.pin", {{"edition", label_of(texts, edition)}}),
+            {"pin-" + edition.id,
+             texts("no-edition.pin", {{"edition", label_of(texts, edition)}}),
              Command{PinEdition{edition.id}}}
         );
     page.buttons.push_back({"no-edition-timeline", texts("place.timeline"), GoTo{"/timeline"}});
@@ -176,7 +186,8 @@ MessagePage present_nowhere(const Scene& scene)
     return {
         texts("nowhere.title"),
         texts("nowhere.text"),
-        {{"nowhere-home", texts("nowhere.home"), GoTo{"/"}, "", Button::Kind::primary}}};
+        {{"nowhere-home", texts("nowhere.home"), GoTo{"/"}, "", Button::Kind::primary}}
+    };
 }
 
 }  // namespace palier

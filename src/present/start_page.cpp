@@ -57,9 +57,8 @@ StartPage present_start(const Scene& scene)
         .title = texts("start.title"),
         .lead = texts("start.lead"),
         .promises =
-            {texts("start.promise.private"),
-             texts("start.promise.independent"),
-             texts("start.promise.unknown")},
+            {texts("start.promise.private"), texts("start.promise.independent"), texts("start.promise.unknown")
+            },
         .own_title = texts("start.own.title"),
         .begin = present_way_in(
             texts, "begin", StartEmpty{}, kept ? Button::Kind::secondary : Button::Kind::primary

@@ -55,7 +55,8 @@ struct TaskList {
             auto actions = allowed_actions(edition, offer);
             if (is_live(edition, offer) || actions.empty()) continue;
             Values values{
-                {"offer", offer_name(scene, id)}, {"state", offer_state_name(scene.texts, offer.state())}};
+                {"offer", offer_name(scene, id)}, {"state", offer_state_name(scene.texts, offer.state())}
+            };
             if (!find_mistakes(edition, offer).empty())
                 add("offer-incomplete", "/offers/" + id, values, id);
             else if (!live_since(edition, offer))
@@ -85,7 +86,8 @@ struct TaskList {
     {
         for (const auto& message : assess_messages(edition, state, scene.today)) {
             Values values{
-                {"offer", offer_name(scene, message.offer)}, {"date", scene.texts.date(message.live_since)}};
+                {"offer", offer_name(scene, message.offer)}, {"date", scene.texts.date(message.live_since)}
+            };
             auto path = "/offers/" + message.offer;
             switch (message.status) {
             case MessageStatus::search_owner: add("search-owner", path, values, message.offer); break;

@@ -66,7 +66,8 @@ struct Walker {
     {
         GuidedStep step{
             .title = texts()("tenant-walk.person.title"),
-            .texts = {texts()("tenant-walk.person.text", values())}};
+            .texts = {texts()("tenant-walk.person.text", values())}
+        };
         step.checks = present_reasons(texts(), *scene.edition, access().associates);
         for (const auto& person : partner.people)
             if (may_associate(person.id))
@@ -149,7 +150,8 @@ struct Walker {
     {
         GuidedStep step{
             .title = texts()("tenant-walk.sign-in.title"),
-            .texts = {texts()("tenant-walk.sign-in.text", values())}};
+            .texts = {texts()("tenant-walk.sign-in.text", values())}
+        };
         for (const auto& person : partner.people)
             step.buttons.push_back(make_command_button(
                 scene,
@@ -164,11 +166,13 @@ struct Walker {
     {
         GuidedStep step{
             .title = texts()("tenant-walk.visible.title"),
-            .texts = {texts()("tenant-walk.visible.text", values())}};
+            .texts = {texts()("tenant-walk.visible.text", values())}
+        };
         step.checks = present_reasons(texts(), *scene.edition, access().sees);
         if (scene.view.is_open("walk/" + tenant.id))
             step.buttons = {
-                {key("close"), texts()("tenant-walk.visible.button"), SetOpen{"walk/" + tenant.id, false}}};
+                {key("close"), texts()("tenant-walk.visible.button"), SetOpen{"walk/" + tenant.id, false}}
+            };
         return step;
     }
 };

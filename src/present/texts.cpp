@@ -39,7 +39,8 @@ std::string group_digits(std::string digits, std::string_view separator)
 
 }  // namespace
 
-Texts::Texts(std::string language, Catalogue catalogue) : language_{std::move(language)}, catalogue_{std::move(catalogue)}
+Texts::Texts(std::string language, Catalogue catalogue)
+    : language_{std::move(language)}, catalogue_{std::move(catalogue)}
 {
 }
 
@@ -133,8 +134,18 @@ std::string Texts::either(const std::vector<std::string>& parts) const
 
 std::string Texts::name(const Id& id) const
 {
-    for (const char* family : {"category.", "option.", "offer-type.", "offer-state.", "offer-action.", "store.", "role.", "service-kind.",
-                               "phase.", "solution.", "revocation."})
+    for (const char* family :
+         {"category.",
+          "option.",
+          "offer-type.",
+          "offer-state.",
+          "offer-action.",
+          "store.",
+          "role.",
+          "service-kind.",
+          "phase.",
+          "solution.",
+          "revocation."})
         if (has(family + id)) return (*this)(family + id);
     return id;
 }

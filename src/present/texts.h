@@ -36,11 +36,12 @@ public:
     std::string date(Date) const;        // "1 June 2021", "1er juin 2021"
     std::string short_date(Date) const;  // "1 Jun 2021", "1 juin 2021"
     std::string number(std::int64_t) const;
-    std::string money(const Money&) const;                      // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
+    std::string money(const Money&) const;  // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
     std::string list(const std::vector<std::string>&) const;    // "a, b and c"
     std::string either(const std::vector<std::string>&) const;  // "a, b or c"
     std::string name(const Id&) const;  // of anything that the programme's texts name; else the id itself
-    std::string value(const FactValue&, std::string_view fact) const;  // of that fact: ids by their names, unknown as such
+    std::string
+    value(const FactValue&, std::string_view fact) const;  // of that fact: ids by their names, unknown as such
 
     // "refusal.<code>", "failure.<code>": the error's values fill the placeholders, dates and ids in words.
     std::string error(std::string_view family, const Error&) const;

@@ -8,9 +8,9 @@
 #include <string>
 
 #include "app/store.h"
+#include "present/texts.h"
 #include "json/settings_codec.h"
 #include "json/storage_state.h"
-#include "present/texts.h"
 
 namespace palier {
 

@@ -40,9 +40,8 @@ struct Walker {
     std::vector<BenefitAssessment> benefits;
 
     explicit Walker(const Scene& shown)
-        : scene{shown}, partner{shown.state().partner()}, access{assess_access(
-                                                              *shown.edition, shown.state(), shown.today
-                                                          )},
+        : scene{shown}, partner{shown.state().partner()},
+          access{assess_access(*shown.edition, shown.state(), shown.today)},
           participation{assess_participation(*shown.edition, shown.state(), shown.today)},
           messages{assess_messages(*shown.edition, shown.state(), shown.today)},
           benefits{assess_benefits(*shown.edition, shown.state(), shown.today)}
@@ -108,15 +107,9 @@ struct Walker {
         if (!tenant) return {WalkState::ahead, "unknown"};
         return match(
             tenant->standing,
-            [](const OnboardingTenant&) -> Standing {
-                return {WalkState::not_needed, "onboarding"};
-            },
-            [](const SeparateTenant&) -> Standing {
-                return {WalkState::now, "separate"};
-            },
-            [](const TakenTenant&) -> Standing {
-                return {WalkState::now, "taken"};
-            },
+            [](const OnboardingTenant&) -> Standing { return {WalkState::not_needed, "onboarding"}; },
+            [](const SeparateTenant&) -> Standing { return {WalkState::now, "separate"}; },
+            [](const TakenTenant&) -> Standing { return {WalkState::now, "taken"}; },
             [](const AssociatedTenant& associated) -> Standing {
                 if (!associated.signed_in_since) return {WalkState::now, "sign-in"};
                 return {WalkState::done, "done"};

@@ -2,8 +2,6 @@
 
 #include "app/library.h"
 #include "core/match.h"
-#include "json/export_file.h"
-#include "json/import_file.h"
 #include "present/forms.h"
 #include "present/import_review.h"
 #include "present/place.h"
@@ -19,6 +17,8 @@
 #include "ui/start_screen.h"
 #include "ui/technical_screen.h"
 #include "ui/timeline_screen.h"
+#include "json/export_file.h"
+#include "json/import_file.h"
 
 namespace palier::ui {
 
@@ -35,14 +35,21 @@ std::string find_first_wrong(const std::vector<Item>& items, const std::string& 
 {
     auto prefix = form + "/";
     for (const auto& item : items)
-        if (item.key.starts_with(prefix) && draft.errors.contains(item.key.substr(prefix.size()))) return item.key;
+        if (item.key.starts_with(prefix) && draft.errors.contains(item.key.substr(prefix.size())))
+            return item.key;
     return {};
 }
 
 }  // namespace
 
 Application::Application(
-    const Library& library, Store& store, Outside& outside, Kit& kit, Clock clock, Settings settings, std::string path
+    const Library& library,
+    Store& store,
+    Outside& outside,
+    Kit& kit,
+    Clock clock,
+    Settings settings,
+    std::string path
 )
     : library_{library}, store_{store}, outside_{outside}, kit_{kit}, clock_{std::move(clock)}
 {
@@ -65,7 +72,13 @@ const Texts& Application::texts() const
 Scene Application::scene() const
 {
     return {
-        store_.model(), store_.editions(), store_.edition(), store_.today(), clock_.today(), view_, texts(),
+        store_.model(),
+        store_.editions(),
+        store_.edition(),
+        store_.today(),
+        clock_.today(),
+        view_,
+        texts(),
     };
 }
 
@@ -79,7 +92,8 @@ Drawn Application::frame(const Viewport& viewport, Interaction interaction, Appe
 
     if (!focus_next_.empty()) outside_.focus(std::exchange(focus_next_, {}));
     if (auto form = std::exchange(wrong_form_, {}); view_.drafts.contains(form))
-        if (auto field = find_first_wrong(drawn.items, form, view_.drafts.at(form)); !field.empty()) outside_.focus(field);
+        if (auto field = find_first_wrong(drawn.items, form, view_.drafts.at(form)); !field.empty())
+            outside_.focus(field);
     if (!drawn.focus.empty()) outside_.focus(drawn.focus);
     tell_page();
 
@@ -131,7 +145,8 @@ void Application::tell_page()
 {
     auto title = present_shell(scene()).document_title;
     if (title != told_title_) outside_.show_title(told_title_ = title);
-    if (view_.settings.language != told_language_) outside_.use_language(told_language_ = view_.settings.language);
+    if (view_.settings.language != told_language_)
+        outside_.use_language(told_language_ = view_.settings.language);
 }
 
 void Application::carry_out(const Action& action)
@@ -140,7 +155,9 @@ void Application::carry_out(const Action& action)
         action,
         [&](const Command& command) { store_.dispatch(command); },
         [&](const GoTo& go) { go_to(go.path); },
-        [&](const EditField& edit) { view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value); },
+        [&](const EditField& edit) {
+            view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value);
+        },
         [&](const SubmitForm& form) { submit(form.form); },
         [&](const DiscardForm& form) { close_form(form.form); },
         [&](const SetOpen& set) {

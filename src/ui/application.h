@@ -8,15 +8,15 @@
 #include "app/library.h"
 #include "app/outside.h"
 #include "app/store.h"
-#include "json/import_file.h"
 #include "present/view.h"
 #include "ui/kit.h"
 #include "ui/outbox.h"
+#include "json/import_file.h"
 
 namespace palier::ui {
 
 struct Clock {
-    std::function<Date()> today;         // civil date of the machine
+    std::function<Date()> today;        // civil date of the machine
     std::function<std::int64_t()> now;  // milliseconds since 1970, UTC
 };
 

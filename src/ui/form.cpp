@@ -76,11 +76,8 @@ std::optional<std::string> draw_choices(Kit& kit, const std::string& key, const 
 std::optional<std::string> draw_check(Kit& kit, const std::string& key, const palier::Field& field)
 {
     auto on = kit.checkbox(
-        {.key = key,
-         .label = field.label,
-         .value = field.value == "true",
-         .hint = field.hint,
-         .error = field.error}
+        {.key = key, .label = field.label, .value = field.value == "true", .hint = field.hint, .error = field.error
+        }
     );
     if (!on) return std::nullopt;
     return *on ? "true" : "false";

@@ -55,8 +55,8 @@ enum Flag : unsigned {
     current = 1u << 5,  // the link of the place one is in
     required = 1u << 6,
     invalid = 1u << 7,
-    submit = 1u << 8,     // the button that Enter presses in its form
-    semibold = 1u << 9,   // the weight the text is drawn in
+    submit = 1u << 8,    // the button that Enter presses in its form
+    semibold = 1u << 9,  // the weight the text is drawn in
     monospace_digits = 1u << 10,
 };
 
@@ -74,8 +74,8 @@ struct Item {
     unsigned flags = 0;
     InputKind input_kind = InputKind::text;
     Rect rect;
-    float font_size = 16;  // CSS pixels
-    float line_height = 0;  // CSS pixels; 0 for items without text of their own
+    float font_size = 16;     // CSS pixels
+    float line_height = 0;    // CSS pixels; 0 for items without text of their own
     std::string name;         // the accessible name; for texts the text itself
     std::string value;        //
     std::string description;  // hint, error, or why it is disabled

@@ -87,7 +87,8 @@ float put_step_texts(
     auto put = [&](std::string_view text, const TextSize& size, Colour colour) {
         if (text.empty()) return;
         float widest = 0;
-        for (const TextLine& line : canvas.type.lines(text, size, width)) widest = std::max(widest, line.width);
+        for (const TextLine& line : canvas.type.lines(text, size, width))
+            widest = std::max(widest, line.width);
         float left = centred ? x + (width - std::ceil(widest)) / 2 : x;
         height +=
             canvas.put_text(text, size, left, y + height, centred ? std::ceil(widest) + 1 : width, colour);

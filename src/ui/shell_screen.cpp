@@ -10,9 +10,15 @@ Icon icon_of(std::string_view place)
 {
     using Pair = std::pair<std::string_view, Icon>;
     constexpr Pair icons[] = {
-        {"start", Icon::start},         {"overview", Icon::overview},   {"company", Icon::company},
-        {"offers", Icon::offers},       {"benefits", Icon::benefits},   {"contact", Icon::contact},
-        {"technical", Icon::technical}, {"timeline", Icon::timeline},   {"programme", Icon::programme},
+        {"start", Icon::start},
+        {"overview", Icon::overview},
+        {"company", Icon::company},
+        {"offers", Icon::offers},
+        {"benefits", Icon::benefits},
+        {"contact", Icon::contact},
+        {"technical", Icon::technical},
+        {"timeline", Icon::timeline},
+        {"programme", Icon::programme},
         {"settings", Icon::settings},
     };
     for (const auto& [id, icon] : icons)
@@ -50,7 +56,9 @@ void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
         if (!kit.narrow()) kit.status("save-status", page.save_text, tone_of(page.save_tone));
         draw_icon_button(kit, page.undo, Icon::undo, outbox);
         draw_icon_button(kit, page.redo, Icon::redo, outbox);
-        if (kit.button("date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}))
+        if (kit.button(
+                "date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}
+            ))
             outbox.push_back(GoTo{"/timeline"});
         std::string_view label = kit.narrow() ? page.language_short : page.language.label;
         if (kit.button(page.language.key, label, {.kind = Kind::quiet, .spoken = page.language.label}))

@@ -13,9 +13,12 @@ struct Desk {
     MemoryJournal journal;
     int made = 0;
     Store store{
-        editions, journal, {[] { return on("2021-06-01"); }, [] { return std::int64_t{1'000}; }, [this] {
-                                return "fresh" + std::to_string(++made);
-                            }}};
+        editions,
+        journal,
+        {[] { return on("2021-06-01"); },
+         [] { return std::int64_t{1'000}; },
+         [this] { return "fresh" + std::to_string(++made); }}
+    };
 
     Desk() { store.load({}); }
     const Model& model() const { return store.model(); }

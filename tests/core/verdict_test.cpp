@@ -186,7 +186,8 @@ TEST_CASE("a fact is compared with another fact")
 {
     Logic x;
     auto test = x.b.add(FactTest{
-        x.b.fact("company.contacts"), Comparison::at_least, Unknown{}, x.b.fact("company.live-offers")});
+        x.b.fact("company.contacts"), Comparison::at_least, Unknown{}, x.b.fact("company.live-offers")
+    });
 
     x.state("company.contacts", std::int64_t{2});
     CHECK(x.outcome(test) == Outcome::unknown);

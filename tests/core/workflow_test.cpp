@@ -53,7 +53,8 @@ TEST_CASE("an offer goes from draft to live one step at a time, and only by step
     CHECK(walk.state.offers.at(id).moves.size() == 3);
 }
 
-TEST_CASE("a step of an offer is refused before its last step and after the reference date, and accepted on both days")
+TEST_CASE("a step of an offer is refused before its last step and after the reference date, and accepted on "
+          "both days")
 {
     Walk walk;
     walk.today = on("2021-06-10");
@@ -195,7 +196,9 @@ TEST_CASE("R45: after the association a new sign-in is needed")
     add_tenant(walk.state, SeparateTenant{});
 
     CHECK(walk.attempt(AssociateTenant{"sales"}) == "");
-    CHECK(company_of(walk.state).tenants.back().standing == TenantStanding{AssociatedTenant{walk.today, false}});
+    CHECK(
+        company_of(walk.state).tenants.back().standing == TenantStanding{AssociatedTenant{walk.today, false}}
+    );
     CHECK(walk.attempt(SignIn{"ada", "sales"}) == "");
     CHECK(company_of(walk.state).tenants.back().standing == TenantStanding{AssociatedTenant{walk.today, true}});
 }
@@ -231,7 +234,9 @@ TEST_CASE("R47: an edition without an enrol step refuses the step")
     CHECK(walk.attempt(Enrol{}) == "enrol-not-in-edition");
 }
 
-TEST_CASE("R50: a contact with the account's own e-mail is refused, whatever the case and the spaces around it")
+TEST_CASE(
+    "R50: a contact with the account's own e-mail is refused, whatever the case and the spaces around it"
+)
 {
     for (auto [email, refusal] : std::vector<std::pair<std::string, std::string>>{
              {"compte@exemple.fr", "contact-incomplete"},
@@ -433,7 +438,9 @@ TEST_CASE("R54: the first message is noted once, and only for a live offer")
     CHECK(walk.attempt(RecordMessage{offer}) == "message-already-received");
 }
 
-TEST_CASE("R57: a technical request is submitted when phase and solution are in scope; R58: without any contact")
+TEST_CASE(
+    "R57: a technical request is submitted when phase and solution are in scope; R58: without any contact"
+)
 {
     for (auto [solution, refusal] : std::vector<std::pair<Id, std::string>>{
              {"cloud", ""},
@@ -473,9 +480,15 @@ TEST_CASE("R59: sponsorship begins with its instructions, and the next one when 
     const Id benefit = "sponsorship";
 
     CHECK(walk.attempt(MoveSponsorship{benefit, SponsorshipStep::request}) == "sponsorship-step-impossible");
-    for (auto next : {SponsorshipStep::instructions, SponsorshipStep::request, SponsorshipStep::provision, SponsorshipStep::use})
+    for (auto next :
+         {SponsorshipStep::instructions,
+          SponsorshipStep::request,
+          SponsorshipStep::provision,
+          SponsorshipStep::use})
         CHECK(walk.attempt(MoveSponsorship{benefit, next}) == "");
-    CHECK(walk.attempt(MoveSponsorship{benefit, SponsorshipStep::instructions}) == "sponsorship-step-impossible");
+    CHECK(
+        walk.attempt(MoveSponsorship{benefit, SponsorshipStep::instructions}) == "sponsorship-step-impossible"
+    );
     CHECK(walk.attempt(MoveSponsorship{benefit, SponsorshipStep::used_up}) == "");
     CHECK(walk.attempt(MoveSponsorship{benefit, SponsorshipStep::instructions}) == "");
 }
@@ -500,7 +513,9 @@ TEST_CASE("R69: misuse of a sponsorship is noted; it ends only when Microsoft re
     CHECK(std::holds_alternative<SponsorshipRevoked>(walk.state.sponsorships.at("sponsorship").stages.back()));
 }
 
-TEST_CASE("undo takes back the last step that counts, redo gives it back, and a new step forgets what was undone")
+TEST_CASE(
+    "undo takes back the last step that counts, redo gives it back, and a new step forgets what was undone"
+)
 {
     auto named = [](std::int64_t sequence, const char* name) {
         return Entry{sequence, 0, on("2021-06-01"), Acted{{CompanySaved{name, Answer::yes, "", "", ""}}}};

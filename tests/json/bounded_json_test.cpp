@@ -268,7 +268,8 @@ TEST_CASE("Places are found again from pointers")
     CHECK(
         say(issues) ==
         std::vector<std::string>{
-            "some 3:11 /a~1b/1/~0", "unknown-key 4:3 /x", "some 1:1 ", "some 0:0 /gone", "some 0:0 /x"}
+            "some 3:11 /a~1b/1/~0", "unknown-key 4:3 /x", "some 1:1 ", "some 0:0 /gone", "some 0:0 /x"
+        }
     );
 }
 

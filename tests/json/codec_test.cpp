@@ -138,7 +138,8 @@ TEST_CASE("every mistake in a record is reported with its place")
             "expected-flag",
             "unknown-key",
             "expected-object",
-            "unknown-key-near"}
+            "unknown-key-near"
+        }
     );
     CHECK(issues[0].pointer == "/content/sales/0/id");
     CHECK(issues[3].pointer == "/content/sales/0/amount/currency");

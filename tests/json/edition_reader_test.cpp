@@ -302,12 +302,10 @@ TEST_CASE("An unknown key is reported at the key, with the known one that is nea
          "unknown-key",
          "/colour",
          "\"colour\""},
-        {"\"minimum\": 1,", "\"minimum\": 1, \"minimun\": 1,", "unknown-key", "/contact/minimun", "\"minimun\""},
-        {"\"text\": \"offers\"",
-         "\"txt\": \"offers\"",
-         "unknown-key-near",
-         "/rules/1/condition/all/0/txt",
-         "\"txt\""},
+        {"\"minimum\": 1,", "\"minimum\": 1, \"minimun\": 1,", "unknown-key", "/contact/minimun", "\"minimun\""
+        },
+        {"\"text\": \"offers\"", "\"txt\": \"offers\"", "unknown-key-near", "/rules/1/condition/all/0/txt", "\"txt\""
+        },
         {"\"over\": true",
          "\"over\": true, \"is\": 1",
          "unknown-key",
@@ -328,12 +326,10 @@ TEST_CASE("A missing key is reported at the object that lacks it")
          "{\"id\": \"enter\""},
         {"\"condition\": {\"rule\": \"pick\"}, ", "", "missing-key", "/rules/0", "{\"id\": \"enter\""},
         {", \"earns\": true", "", "missing-key", "/offerStates/1", "{\"id\": \"live\"}"},
-        {", \"confidence\": \"docs\"},\n  \"sources\"",
-         "},\n  \"sources\"",
-         "missing-key",
-         "/inForce",
-         "{\"from\""},
-        {"\"citations\": [\"LEAFLET p.1\"], ", "", "missing-key", "/statements/0", "{\"number\": \"R1\", \"conf"},
+        {", \"confidence\": \"docs\"},\n  \"sources\"", "},\n  \"sources\"", "missing-key", "/inForce", "{\"from\""
+        },
+        {"\"citations\": [\"LEAFLET p.1\"], ", "", "missing-key", "/statements/0", "{\"number\": \"R1\", \"conf"
+        },
         {"],\n  \"benefitsComplete\": true", "]", "missing-key", "", "{\n"},
         {"\"start\": \"offer.live-since\", \"length\": {",
          "\"length\": {",
@@ -356,16 +352,10 @@ TEST_CASE("A value of the wrong type is reported at the value")
          "expected-object",
          "/rules/0/condition",
          "\"pick\", \"citations\""},
-        {"\"reference\": \"Leaflet\"",
-         "\"reference\": 5",
-         "expected-text",
-         "/sources/0/reference",
-         "5, \"date\""},
-        {"\"from\": \"2030-01-01\"",
-         "\"from\": \"2030-02-30\"",
-         "expected-date",
-         "/inForce/from",
-         "\"2030-02-30\""},
+        {"\"reference\": \"Leaflet\"", "\"reference\": 5", "expected-text", "/sources/0/reference", "5, \"date\""
+        },
+        {"\"from\": \"2030-01-01\"", "\"from\": \"2030-02-30\"", "expected-date", "/inForce/from", "\"2030-02-30\""
+        },
         {"\"amount\": \"500.00\"",
          "\"amount\": \"500.0\"",
          "expected-amount",
@@ -387,12 +377,10 @@ TEST_CASE("A value of the wrong type is reported at the value")
 TEST_CASE("A name that nothing has is reported, with the one that was probably meant")
 {
     check_mistakes({
-        {"\"rule\": \"pick\"", "\"rule\": \"pikc\"", "unknown-name-near", "/rules/0/condition/rule", "\"pikc\""},
-        {"\"rule\": \"pick\"",
-         "\"rule\": \"sleep-well\"",
-         "unknown-name",
-         "/rules/0/condition/rule",
-         "\"sleep-well\""},
+        {"\"rule\": \"pick\"", "\"rule\": \"pikc\"", "unknown-name-near", "/rules/0/condition/rule", "\"pikc\""
+        },
+        {"\"rule\": \"pick\"", "\"rule\": \"sleep-well\"", "unknown-name", "/rules/0/condition/rule", "\"sleep-well\""
+        },
         {"\"tier\": \"big\"",
          "\"tier\": \"bog\"",
          "unknown-name-near",
@@ -403,21 +391,15 @@ TEST_CASE("A name that nothing has is reported, with the one that was probably m
          "unknown-name-near",
          "/rules/1/condition/all/2/any/0/not/period",
          "\"saison\""},
-        {"\"category\": \"gold\"",
-         "\"category\": \"silver\"",
-         "unknown-name",
-         "/options/0/category",
-         "\"silver\""},
+        {"\"category\": \"gold\"", "\"category\": \"silver\"", "unknown-name", "/options/0/category", "\"silver\""
+        },
         {"\"options\": [\"basket\"]",
          "\"options\": [\"casket\"]",
          "unknown-name-near",
          "/offerTypes/0/options/0",
          "\"casket\""},
-        {"\"from\": \"draft\"",
-         "\"from\": \"daft\"",
-         "unknown-name-near",
-         "/offerTransitions/0/from",
-         "\"daft\""},
+        {"\"from\": \"draft\"", "\"from\": \"daft\"", "unknown-name-near", "/offerTransitions/0/from", "\"daft\""
+        },
         {"\"to\": \"live\"", "\"to\": \"sold\"", "unknown-name", "/offerTransitions/0/to", "\"sold\""},
         {"\"confidence\": \"docs\"}],\n  \"categories\"",
          "\"confidence\": \"doc\"}],\n  \"categories\"",
@@ -449,7 +431,8 @@ TEST_CASE("A name that nothing has is reported, with the one that was probably m
          "unknown-name-near",
          "/benefits/0/validities/0/period",
          "\"saison\"}"},
-        {"\"means\": \"activated\"", "\"means\": \"bought\"", "unknown-name", "/benefits/0/means", "\"bought\""},
+        {"\"means\": \"activated\"", "\"means\": \"bought\"", "unknown-name", "/benefits/0/means", "\"bought\""
+        },
     });
 }
 
@@ -545,11 +528,8 @@ TEST_CASE("An id is made of letters, digits, hyphens, underscores and dots")
 {
     check_mistakes({
         {"\"id\": \"2030\"", "\"id\": \"20/30\"", "bad-id", "/id", "\"20/30\""},
-        {"\"text\": \"offers\"",
-         "\"text\": \"two words\"",
-         "bad-id",
-         "/rules/1/condition/all/0/text",
-         "\"two words\""},
+        {"\"text\": \"offers\"", "\"text\": \"two words\"", "bad-id", "/rules/1/condition/all/0/text", "\"two words\""
+        },
         {"\"unknowns\": [\"weather\"]", "\"unknowns\": [\"\"]", "bad-id", "/unknowns/0", "\"\"]"},
     });
 }
@@ -558,11 +538,8 @@ TEST_CASE("A test must suit the type and the unit of its fact")
 {
     check_mistakes({
         {"\"includesAny\"", "\"is\"", "comparison-impossible", "/rules/1/condition/all/1/is", "[\"gardener\"]"},
-        {"\"oneOf\"",
-         "\"atLeast\"",
-         "comparison-impossible",
-         "/rules/1/condition/all/3/of/0/atLeast",
-         "[\"plain\""},
+        {"\"oneOf\"", "\"atLeast\"", "comparison-impossible", "/rules/1/condition/all/3/of/0/atLeast", "[\"plain\""
+        },
         {"\"atLeast\": 1, \"text\"",
          "\"atLeast\": \"1\", \"text\"",
          "expected-whole",
@@ -830,7 +807,8 @@ TEST_CASE("Mistakes in different parts of a file are all reported at once, in th
             "unknown-name /options/0/category",
             "unknown-name-near /rules/0/condition/rule",
             "expected-flag /benefitsComplete",
-            "unknown-name /benefits/0/means"}
+            "unknown-name /benefits/0/means"
+        }
     );
 }
 
@@ -883,7 +861,8 @@ TEST_CASE("The texts of a programme are exactly those that its editions ask for,
         std::vector<std::string>{
             "texts.fr.json text-missing tier.big",
             "texts.fr.json placeholders-differ condition.offers.met",
-            "texts.fr.json text-unneeded tier.bigger"}
+            "texts.fr.json text-unneeded tier.bigger"
+        }
     );
     CHECK(english.contains("fact.person.roles.question"));
     CHECK(english.contains("benefit.cider.name"));

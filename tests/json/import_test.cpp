@@ -159,7 +159,8 @@ TEST_CASE("merging refuses a second company, and with it what belongs to it")
     State theirs;
     theirs.partners["another"] = other;
     theirs.offers["offer-9"] = Offer{
-        .id = "offer-9", .name = "Neuf", .profile = "profile-9", .moves = {{"draft", day("2021-05-01")}}};
+        .id = "offer-9", .name = "Neuf", .profile = "profile-9", .moves = {{"draft", day("2021-05-01")}}
+    };
     theirs.sales["sale-9"] = Sale{"sale-9", day("2021-05-01"), {100, "USD"}, "", "offer-9"};
     theirs.sales["sale-8"] = Sale{"sale-8", day("2021-05-01"), {100, "USD"}, "", ""};
 
@@ -297,7 +298,8 @@ TEST_CASE("every mistake of the envelope is reported")
             "expected-instant",
             "expected-text",
             "missing-key",
-            "unknown-key"}
+            "unknown-key"
+        }
     );
 }
 
@@ -320,7 +322,8 @@ TEST_CASE("values of a wrong type are reported, all of them, each at its place")
             "/content/partners/0/name",
             "/content/partners/0/enrolledOn",
             "/content/offers/1/moves",
-            "/content/sales/0/amount/amount"}
+            "/content/sales/0/amount/amount"
+        }
     );
     for (const auto& issue : plan.issues) {
         CHECK(issue.line > 1);

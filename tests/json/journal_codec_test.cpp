@@ -105,8 +105,8 @@ TEST_CASE("a batch holds only the records that differ")
 TEST_CASE("after an erasure the journal begins with it, under a later number")
 {
     const std::vector<Entry> journal{
-        {40, 0, day("2021-06-01"), Erased{}},
-        {41, 0, day("2021-06-01"), Acted{{Enrolled{day("2021-06-01")}}}}};
+        {40, 0, day("2021-06-01"), Erased{}}, {41, 0, day("2021-06-01"), Acted{{Enrolled{day("2021-06-01")}}}}
+    };
 
     auto read = read_entries(write_all(journal));
 
@@ -131,7 +131,8 @@ TEST_CASE("an entry of the journal can be read by a person")
         3,
         1'795'212'605'007,
         day("2021-06-01"),
-        Acted{{OfferMoved{"offer-1", "go-live", "live", day("2021-05-31")}}}};
+        Acted{{OfferMoved{"offer-1", "go-live", "live", day("2021-05-31")}}}
+    };
 
     CHECK(
         write_entry(entry) ==
@@ -160,7 +161,8 @@ TEST_CASE("a journal with something that this version does not know was written 
              {R"({"kind":"acted","events":[{"kind":"enrolled","on":"2021-06-01","by":"person-1"}]})",
               "/0/what/events/0/by"},
              {R"({"kind":"acted","events":[{"kind":"content-merged","content":{"invoices":[]}}]})",
-              "/0/what/events/0/content/invoices"}}) {
+              "/0/what/events/0/content/invoices"}
+         }) {
         CAPTURE(what);
         auto read = read_entries(
             R"([{"sequence":1,"recordedAt":"2026-11-20T22:10:05Z","referenceDate":"2021-06-01","what":)" +
@@ -190,10 +192,8 @@ TEST_CASE("of a damaged journal nothing is used, and the first bad entry is name
         {"cut off", write_all(journal).substr(0, 2000), "0", "unexpected-end"},
         {"empty", "", "0", "empty-file"},
         {"not a list", "{}", "0", "expected-list"},
-        {"a missing field",
-         with([](json& j) { j[4]["what"]["events"][0].erase("tenant"); }),
-         "5",
-         "missing-key"},
+        {"a missing field", with([](json& j) { j[4]["what"]["events"][0].erase("tenant"); }), "5", "missing-key"
+        },
         {"a wrong type", with([](json& j) { j[1]["recordedAt"] = 7; }), "2", "expected-instant"},
         {"a wrong date", with([](json& j) { j[6]["referenceDate"] = "2021-06-31"; }), "7", "expected-date"},
         {"a lost entry", with([](json& j) { j.erase(3); }), "4", "sequence-gap"},

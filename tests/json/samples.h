@@ -54,7 +54,8 @@ inline State full_state()
     state.offers["offer-2"] =
         Offer{.id = "offer-2", .name = "Atelier", .moves = {{"draft", day("2021-04-01")}}};
     state.contacts["contact-1"] = Contact{
-        "contact-1", "person-2", "marketing@ecluse.example.fr", "+33 1 99 00 12 34", "fr", day("2021-06-04")};
+        "contact-1", "person-2", "marketing@ecluse.example.fr", "+33 1 99 00 12 34", "fr", day("2021-06-04")
+    };
     state.sales["sale-1"] = Sale{"sale-1", day("2021-05-10"), {123450, "USD"}, "profile-1", "offer-1", false};
     state.sales["sale-2"] = Sale{"sale-2", day("2021-05-11"), {1, "EUR"}, "", "", true};
 
@@ -67,21 +68,24 @@ inline State full_state()
         Revoked{"delisted", day("2021-06-10")},
     };
     state.benefits["sales-and-marketing-set--offer-1"] = BenefitRecord{
-        "sales-and-marketing-set--offer-1", "sales-and-marketing-set", "offer-1", "2021-05", benefit_stages, {}};
+        "sales-and-marketing-set--offer-1", "sales-and-marketing-set", "offer-1", "2021-05", benefit_stages, {}
+    };
     state.benefits["sales-and-marketing-set"] = BenefitRecord{
         "sales-and-marketing-set",
         "sales-and-marketing-set",
         "",
         "2021-05",
         {},
-        RevocationRisk{"delisted", day("2021-06-11")}};
+        RevocationRisk{"delisted", day("2021-06-11")}
+    };
     state.follow_ups["offer-1"] = FollowUp{
         "offer-1",
         {MessageReceived{day("2021-06-01")},
          OwnerFound{"Jo", day("2021-06-02")},
          OwnerMissing{day("2021-06-03")},
          TicketOpen{"T-1", day("2021-06-04")},
-         TicketClosed{day("2021-06-05")}}};
+         TicketClosed{day("2021-06-05")}}
+    };
     state.requests["request-1"] = TechnicalRequest{
         "request-1",
         "Mise en service",
@@ -93,7 +97,8 @@ inline State full_state()
         {Submitted{day("2021-06-02")},
          ConsultantContact{day("2021-06-03")},
          Delivery{day("2021-06-04")},
-         Closed{day("2021-06-05")}}};
+         Closed{day("2021-06-05")}}
+    };
     state.sponsorships["azure-sponsorship"] = Sponsorship{
         "azure-sponsorship",
         "azure-sponsorship",
@@ -104,7 +109,8 @@ inline State full_state()
          UsedUp{day("2021-06-05")},
          TermEnded{day("2021-06-06")},
          SponsorshipRevoked{day("2021-06-07")}},
-        RevocationRisk{"sponsorship-misuse", day("2021-06-08")}};
+        RevocationRisk{"sponsorship-misuse", day("2021-06-08")}
+    };
     state.workspace["workspace"] = Workspace{"workspace", day("2021-06-20"), "2021-05", "newcomer"};
     return state;
 }
@@ -149,8 +155,8 @@ inline std::vector<Entry> full_journal()
         {Enrolled{day("2021-06-03")}},
         {ContactAssigned{full.contacts.at("contact-1")}},
         {BenefitMoved{"sales-and-marketing-set", "offer-1", "2021-05", Activated{day("2021-06-05")}}},
-        {RevocationReasonNoted{
-            "sales-and-marketing-set", "offer-1", "2021-05", {"delisted", day("2021-06-06")}}},
+        {RevocationReasonNoted{"sales-and-marketing-set", "offer-1", "2021-05", {"delisted", day("2021-06-06")}}
+        },
         {RevocationReasonWithdrawn{"sales-and-marketing-set", "offer-1"}},
         {FollowUpMoved{"offer-1", OwnerMissing{day("2021-06-05")}}},
         {RequestSaved{request}},
@@ -205,7 +211,8 @@ inline State any_state(unsigned seed)
             any_day(),
             {std::int64_t{below(1u << 30)} * below(1000), below(2) ? "USD" : "EUR"},
             "",
-            ""};
+            ""
+        };
         if (below(2)) sale.offer = state.offers.begin()->first;
         sale.fraudulent = below(4) == 0;
         state.sales[sale.id] = sale;

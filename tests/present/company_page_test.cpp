@@ -93,8 +93,7 @@ TEST_CASE("a blank company is asked about its account first")
 TEST_CASE("each publisher profile says whether its sales count: linked, not linked, not known (R18)")
 {
     auto state = make_company();
-    company_of(state).profiles = {
-        {"a", "A", Answer::yes}, {"b", "B", Answer::no}, {"c", "C", Answer::unknown}};
+    company_of(state).profiles = {{"a", "A", Answer::yes}, {"b", "B", Answer::no}, {"c", "C", Answer::unknown}};
     put_sale(state, "sale-1", {2'000'000, "USD"}, "a");
     put_sale(state, "sale-2", {100'000, "USD"}, "b");
 
@@ -208,7 +207,8 @@ TEST_CASE("nothing on the page asks for a password")
 {
     PlaceScene given{make_company_with_other_tenant({"global-admin"})};
     given.view.open = {
-        "company", "session", "profile/new", "tenant/new", "person/new", "walk/other/free", "walk/other/menu"};
+        "company", "session", "profile/new", "tenant/new", "person/new", "walk/other/free", "walk/other/menu"
+    };
 
     auto page = present_company(given);
 
@@ -217,7 +217,8 @@ TEST_CASE("nothing on the page asks for a password")
         *page.session_form,
         *page.profiles.new_form,
         *page.tenants.new_form,
-        *page.people.new_form};
+        *page.people.new_form
+    };
     for (const auto& form : forms)
         for (const auto& field : form.fields) CHECK(field.key.find("password") == std::string::npos);
     for (const auto& step : page.walk->steps) CHECK_FALSE(step.form);

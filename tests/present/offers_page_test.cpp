@@ -210,8 +210,7 @@ TEST_CASE("an offer that does not exist leads back to all offers")
 TEST_CASE("sales of linked profiles count, and what is left out is said with its reason (R18, R19)")
 {
     auto state = make_company();
-    company_of(state).profiles = {
-        {"a", "A", Answer::yes}, {"b", "B", Answer::no}, {"c", "C", Answer::unknown}};
+    company_of(state).profiles = {{"a", "A", Answer::yes}, {"b", "B", Answer::no}, {"c", "C", Answer::unknown}};
     put_sale(state, "sale-1", {2'000'000, "USD"}, "a");
     put_sale(state, "sale-2", {400'000, "USD"}, "a");
     put_sale(state, "sale-3", {100'000, "USD"}, "b");

@@ -38,7 +38,8 @@ struct RememberingPage : Outside {
 
 class Desk {
 public:
-    explicit Desk(std::string_view today = "2021-06-01", std::string path = "/") : today_{on(today)}, path_{std::move(path)}
+    explicit Desk(std::string_view today = "2021-06-01", std::string path = "/")
+        : today_{on(today)}, path_{std::move(path)}
     {
         ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         for (int weight : {400, 600}) {
@@ -72,7 +73,10 @@ public:
     }
 
     // By role and name; by key where the name is not what the test is about.
-    void press(std::string_view name) { press_item(need(name, {ui::Role::button, ui::Role::link, ui::Role::toggle})); }
+    void press(std::string_view name)
+    {
+        press_item(need(name, {ui::Role::button, ui::Role::link, ui::Role::toggle}));
+    }
     void press_key(std::string_view key) { press_item(need_key(key)); }
     void fill(std::string_view label, std::string_view value)
     {
@@ -133,7 +137,11 @@ private:
     const ui::Item& need(std::string_view name, std::vector<ui::Role> roles) const
     {
         const auto* item = find(name, std::move(roles));
-        REQUIRE_MESSAGE(item, "nothing to use is called \"" << std::string{name} << "\" on\n" << everything());
+        REQUIRE_MESSAGE(
+            item,
+            "nothing to use is called \"" << std::string{name} << "\" on\n"
+                                          << everything()
+        );
         return *item;
     }
     const ui::Item& need_key(std::string_view key) const
@@ -162,9 +170,10 @@ public:
     Store store{
         bundled_library().editions,
         journal,
-        {[this] { return today_; }, [] { return std::int64_t{1'622'541'600'000}; }, [this] {
-             return "fresh" + std::to_string(++made_);
-         }}};
+        {[this] { return today_; },
+         [] { return std::int64_t{1'622'541'600'000}; },
+         [this] { return "fresh" + std::to_string(++made_); }}
+    };
     ui::Application application{
         bundled_library(),
         store,
@@ -172,7 +181,8 @@ public:
         kit,
         {[this] { return today_; }, [] { return std::int64_t{1'622'541'600'000}; }},
         Settings{},
-        path_};
+        path_
+    };
 };
 
 }  // namespace palier

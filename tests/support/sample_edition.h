@@ -108,7 +108,8 @@ inline Benefit make_benefit(std::string_view id, BenefitScope scope, BenefitMean
 inline void add_sample_offers(Edition& edition)
 {
     edition.categories = {
-        {"transact", 0, true}, {"trial", 1, false}, {"consulting", 1, false}, {"list", 2, false}};
+        {"transact", 0, true}, {"trial", 1, false}, {"consulting", 1, false}, {"list", 2, false}
+    };
     edition.options = {
         {"contact-me", "list", {}},
         {"free-trial", "trial", {}},
@@ -212,8 +213,7 @@ inline void add_sample_benefits(EditionBuilder& b)
         b.all({b.rule_holds("participation"), live(), b.test("offer.category", is_not, Id{"excluded"})})
     );
     marketing_set.validities = {{{"trial", "consulting"}, three_months}};
-    marketing_set.uses = {
-        {{"list", "trial"}, BenefitUse::once, {}}, {{"transact"}, BenefitUse::evergreen, {}}};
+    marketing_set.uses = {{{"list", "trial"}, BenefitUse::once, {}}, {{"transact"}, BenefitUse::evergreen, {}}};
     auto party = b.all({live(), b.tier_reached("bronze")});
     auto trial = b.all({live(), b.test("offer.category", is, Id{"trial"})});
     auto manager = make_benefit("manager", BenefitScope::offer, BenefitMeans::granted, trial);
@@ -248,9 +248,8 @@ inline EditionBuilder start_sample_edition()
     auto entry = b.test("company.live-transactable-offers", Comparison::at_least, std::int64_t{1});
     b.edition.ladder = {
         entry,
-        {{"publisher", {}, {}},
-         make_tier(b, "bronze", dollars(1'000)),
-         make_tier(b, "silver", dollars(25'000))},
+        {{"publisher", {}, {}}, make_tier(b, "bronze", dollars(1'000)), make_tier(b, "silver", dollars(25'000))
+        },
         true,
         "USD",
     };

@@ -19,8 +19,20 @@ std::string find_unwritten(const std::string& text)
 std::vector<std::string> all_paths(const State& state)
 {
     std::vector<std::string> paths = {
-        "/start",   "/overview",  "/company",       "/offers",   "/offers/new", "/benefits", "/contact",
-        "/technical", "/technical/new", "/timeline", "/programme", "/settings", "/somewhere/else"};
+        "/start",
+        "/overview",
+        "/company",
+        "/offers",
+        "/offers/new",
+        "/benefits",
+        "/contact",
+        "/technical",
+        "/technical/new",
+        "/timeline",
+        "/programme",
+        "/settings",
+        "/somewhere/else"
+    };
     for (const auto& [id, unused] : state.offers) paths.push_back("/offers/" + id);
     for (const auto& benefit : bundled_library().editions.front().benefits) {
         paths.push_back("/benefits/" + benefit.id);
@@ -39,7 +51,9 @@ void check_place(Desk& desk, const std::string& path)
             if (auto unwritten = find_unwritten(*text); !unwritten.empty())
                 FAIL_CHECK(item.key << " says " << unwritten << " in " << desk.page.language);
         if (item.rect.width > 0 && item.rect.x + item.rect.width > desk.viewport.width + 1)
-            FAIL_CHECK(item.key << " sticks out to " << item.rect.x + item.rect.width << " of " << desk.viewport.width);
+            FAIL_CHECK(
+                item.key << " sticks out to " << item.rect.x + item.rect.width << " of " << desk.viewport.width
+            );
     }
 }
 
@@ -61,7 +75,9 @@ TEST_CASE("every sentence exists in both languages, with the same placeholders")
     static const std::regex placeholder{R"(\{[a-z_-]+\})"};
     auto placeholders = [](const std::string& sentence) {
         return std::set<std::string>{
-            std::sregex_token_iterator{sentence.begin(), sentence.end(), placeholder}, std::sregex_token_iterator{}};
+            std::sregex_token_iterator{sentence.begin(), sentence.end(), placeholder},
+            std::sregex_token_iterator{}
+        };
     };
 
     for (const auto& [key, sentence] : english) {

@@ -28,14 +28,8 @@ PlaceScene make_scene_with_forms()
 {
     auto given = make_walking_scene();
     given.view.open = {
-        "company",
-        "session",
-        "profile/new",
-        "profile/main",
-        "tenant/new",
-        "tenant/third",
-        "person/new",
-        "person/ada"};
+        "company", "session", "profile/new", "profile/main", "tenant/new", "tenant/third", "person/new", "person/ada"
+    };
     return given;
 }
 

@@ -44,16 +44,24 @@ double palier_frame(float viewport_width, float viewport_height, float scroll_y,
 void palier_context_lost(void);
 void palier_context_restored(void);
 
-void palier_click(const char* key);  // also Enter and Space, by way of the element; never for disabled items. A link to a
-                                     // path comes here too, and C++ answers with page.navigate; other links are the browser's
-void palier_input(const char* key, const char* value);  // a field, choice or check box ("true"/"false") has this value now
-void palier_hover(const char* key);                     // null: none. Only links, controls and fields
-void palier_press(const char* key);                     // pointer down on it; null: up or cancelled
-void palier_focus(const char* key, int visible);        // null: none; visible: draw the focus ring (:focus-visible)
+// Also Enter and Space, by way of the element; never for disabled items. A link to a path comes here too, and C++ answers with
+// page.navigate; other links are the browser's.
+void palier_click(const char* key);
+// A field, choice or check box ("true"/"false") has this value now.
+void palier_input(const char* key, const char* value);
+// Null: none. Only links, controls and fields.
+void palier_hover(const char* key);
+// Pointer down on it; null: up or cancelled.
+void palier_press(const char* key);
+// Null: none. `visible`: draw the focus ring (:focus-visible).
+void palier_focus(const char* key, int visible);
 
-void palier_navigate(const char* path);                                             // Back, Forward, a typed address
-void palier_set_appearance(int dark, int high_contrast, int reduced_motion);        // what is in force now; first after palier_start
-void palier_set_today(const char* today);                                           // after midnight
+// Back, Forward, a typed address.
+void palier_navigate(const char* path);
+// What is in force now; first after palier_start.
+void palier_set_appearance(int dark, int high_contrast, int reduced_motion);
+// After midnight.
+void palier_set_today(const char* today);
 // A file that a person chose or dropped. `bytes` is copied; over the size limit of 32 MB the page passes length only, bytes null;
 // a file that cannot be read has bytes null and length -1.
 void palier_import(const char* file_name, const void* bytes, double length);

@@ -8,12 +8,12 @@
 #include <memory>
 #include <optional>
 
-#include "json/journal_codec.h"
-#include "json/settings_codec.h"
 #include "platform/web/boundary.h"
 #include "platform/web/canvas.h"
 #include "platform/web/page.h"
 #include "ui/application.h"
+#include "json/journal_codec.h"
+#include "json/settings_codec.h"
 
 namespace palier::web {
 
@@ -54,9 +54,10 @@ std::int64_t now()
 
 class Program {
 public:
-    Program(Bundle bundle, const char* settings_json, const char* browser_language, const char* path, const char* today)
-        : library_{read_library(bundle.assets)},
-          today_{read_today(today)},
+    Program(
+        Bundle bundle, const char* settings_json, const char* browser_language, const char* path, const char* today
+    )
+        : library_{read_library(bundle.assets)}, today_{read_today(today)},
           store_{library_.editions, page_, {[this] { return today_; }, now, make_fresh_id}},
           application_{
               library_,
@@ -65,7 +66,8 @@ public:
               kit_,
               {[this] { return today_; }, now},
               read_settings(settings_json ? settings_json : "", browser_language ? browser_language : ""),
-              path ? path : "/"}
+              path ? path : "/"
+          }
     {
         for (const auto& font : bundle.fonts) kit_.add_font(font.weight, font.bytes);
         canvas_.start();
@@ -86,9 +88,11 @@ public:
         auto interaction = interaction_;
         interaction_.clicks.clear();
         interaction_.edits.clear();
-        auto drawn = application_.frame({width, height, scroll_y, pixel_ratio}, std::move(interaction), appearance_);
+        auto drawn =
+            application_.frame({width, height, scroll_y, pixel_ratio}, std::move(interaction), appearance_);
         canvas_.paint(
-            static_cast<int>(std::lround(width * pixel_ratio)), static_cast<int>(std::lround(height * pixel_ratio))
+            static_cast<int>(std::lround(width * pixel_ratio)),
+            static_cast<int>(std::lround(height * pixel_ratio))
         );
         page_.show_items(std::move(drawn.items), drawn.content_height);
         return drawn.next_frame_ms;
@@ -166,9 +170,8 @@ EMSCRIPTEN_KEEPALIVE void palier_add_font(int weight, const void* bytes, int len
     bundle.fonts.push_back({weight, {first, first + length}});
 }
 
-EMSCRIPTEN_KEEPALIVE void palier_start(
-    const char* settings_json, const char* browser_language, const char* path, const char* today
-)
+EMSCRIPTEN_KEEPALIVE void
+palier_start(const char* settings_json, const char* browser_language, const char* path, const char* today)
 {
     program = std::make_unique<palier::web::Program>(
         std::exchange(bundle, {}), settings_json, browser_language, path, today

@@ -2,8 +2,8 @@
 
 #include <emscripten.h>
 
-#include "json/journal_codec.h"
 #include "platform/web/boundary.h"
+#include "json/journal_codec.h"
 
 // Strings cross as pointers; the page reads them before the call returns (boundary.h).
 // clang-format off
