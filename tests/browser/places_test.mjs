@@ -29,10 +29,12 @@ function find_faults() {
         if (one.width < 1 || one.height < 1) faults.push(`nothing to press: ${name(one.each)}`);
     }
     const leaves = things.filter(({ each, role }) => !each.querySelector('.item') && window.there.name_of(each) !== '' && !['image', 'progress', 'group', 'form', 'list', 'table'].includes(role));
+    // What can be touched of a link reaches a little into the lines above and below, on purpose.
     const over = (one, other) => {
+        const least = interactive.includes(one.role) === interactive.includes(other.role) ? 1.5 : 5;
         const wide = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
         const high = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-        return wide > 1.5 && high > 1.5 && one.layer === other.layer;
+        return wide > 1.5 && high > least && one.layer === other.layer;
     };
     for (const [index, one] of leaves.entries())
         for (const other of leaves.slice(index + 1))

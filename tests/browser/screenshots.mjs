@@ -46,7 +46,7 @@ async function take(person, place, size, theme, language) {
     await person.see(() => scrollTo(0, 0));
     await person.rests();
     if (whole) {
-        const height = await person.see(() => Math.min(12_000, document.documentElement.scrollHeight));
+        const height = await person.see(() => Math.min(8_000, document.documentElement.scrollHeight));
         await person.page.setViewport({ ...sizes[size], height });
         await person.rests();
     }
