@@ -13,6 +13,8 @@ const build = path.resolve(process.env.PALIER_BUILD ?? path.join(root, 'build/we
 const browsers = (process.env.PALIER_BROWSERS ?? 'chromium,firefox').split(',');
 const parts = process.argv.slice(2);
 const [shown_failures, limit] = [60_000, 8 * 60_000];
+// Browsers write their profiles many times over, and wait for the disk each time: in memory where there is such a place.
+const scratch = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 
 if (!existsSync(path.join(build, 'site/index.html'))) {
     console.error(`There is no site in ${build}: run ./dev build first.`);
@@ -34,7 +36,7 @@ function run({ file, browser }) {
         const began = Date.now();
         const child = spawn(process.execPath, ['--test-reporter=tap', file], {
             cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
-            env: { ...process.env, PALIER_BROWSER: browser, PALIER_BUILD: build, PALIER_FONTS: path.join(build, 'fonts') },
+            env: { ...process.env, TMPDIR: scratch, PALIER_BROWSER: browser, PALIER_BUILD: build, PALIER_FONTS: path.join(build, 'fonts') },
         });
         let output = '';
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += bytes));
