@@ -11,7 +11,7 @@ function(add_layer name)
         list(APPEND sources ${found})
     endforeach()
     if(NOT sources)  # a layer of headers only still is a library to link to
-        file(WRITE ${PROJECT_BINARY_DIR}/${name}_is_headers.cpp "")
+        file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${name}_is_headers.cpp CONTENT "// All of it is in headers.\n")
         set(sources ${PROJECT_BINARY_DIR}/${name}_is_headers.cpp)
     endif()
     add_library(${name} STATIC ${sources})

@@ -18,7 +18,7 @@ set(page_link_options
     -sDYNAMIC_EXECUTION=0  # the Content-Security-Policy allows no eval
     -sASSERTIONS=0)
 
-file(WRITE ${PROJECT_BINARY_DIR}/palier_is_platform.cpp "")
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/palier_is_platform.cpp CONTENT "// All of it is in the library platform.\n")
 add_executable(palier ${PROJECT_BINARY_DIR}/palier_is_platform.cpp)
 target_link_libraries(palier PRIVATE -Wl,--whole-archive platform -Wl,--no-whole-archive)
 target_link_options(palier PRIVATE --no-entry ${page_link_options})
