@@ -7,6 +7,7 @@ target_link_options(tests PRIVATE
     -sENVIRONMENT=web,node -sEXIT_RUNTIME=1 -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
     -sSTACK_SIZE=262144)  # as the page has it: what overflows here overflows there
 
+file(WRITE ${test_page}/package.json "{ \"type\": \"commonjs\" }\n")  # what Emscripten writes is no module, whatever the project's is
 foreach(file IN ITEMS index.html run.js)
     configure_file(tests/page/${file} ${test_page}/${file} COPYONLY)
 endforeach()

@@ -266,7 +266,10 @@ void Kit::begin_cell()
 
     std::string title(column == 0 ? std::string_view{} : table.columns[column].title);
     int item = canvas.add(canvas.container(key, Role::cell, {}));
-    Box& cell = canvas.begin_box({.item = item, .key = key}, space::tight, space::tight);
+    // The head of the block keeps its distance: what can be touched of a link in it reaches below its line.
+    Box& cell = canvas.begin_box(
+        {.item = item, .key = key}, space::tight, title.empty() ? space::medium : space::tight
+    );
     if (title.empty()) return;
     float label_width = std::floor(cell.width * 0.36f);
     TextSize size = canvas.size(Style::label);
