@@ -1,7 +1,7 @@
 # What the browser loads: the program `palier` (palier.js, palier.wasm) and the finished site, build/web/site/.
 
 add_layer(platform src/platform/web)
-target_link_libraries(platform PUBLIC core json app present ui PRIVATE imgui imgui_opengl3)
+target_link_libraries(platform PUBLIC core json app present ui PRIVATE imgui)
 
 # The page may call what boundary.h declares, and nothing else.
 set(boundary ${PROJECT_SOURCE_DIR}/src/platform/web/boundary.h)
@@ -13,7 +13,6 @@ list(JOIN exported "," exported)
 set(page_link_options
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web
     -sEXPORTED_FUNCTIONS=${exported},_malloc,_free -sEXPORTED_RUNTIME_METHODS=HEAPU8
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144
     -sDYNAMIC_EXECUTION=0  # the Content-Security-Policy allows no eval
     -sASSERTIONS=0)

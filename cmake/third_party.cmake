@@ -28,13 +28,6 @@ target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     "ImDrawIdx=unsigned int")  # a long page on a large screen has more vertices than 16 bits can number
 
-if(EMSCRIPTEN)  # only src/platform/web talks to WebGL
-    add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-    target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-    target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
-    target_link_libraries(imgui_opengl3 PUBLIC imgui)
-endif()
-
 # header_library(TARGET FOLDER HEADER PACKAGE): one folder of /usr/include as a target. It is copied, so that a build for
 # the browser sees this folder and no other header of this machine.
 function(header_library target folder header package)

@@ -71,13 +71,24 @@ export interface Page {
     setLanguage(language: string): void;
     setTheme(theme: Theme): void;
     setTextScale(percent: number): void;
-    setPainted(painted: boolean): void;
     announce(text: string, assertive: boolean): void;
     copy(text: string): void;
     reload(): void;
     requestPersistence(): void;
     focus(key: string): void;
 }
+
+// What C++ paints with. Lengths are device pixels; the bytes are C++'s own and change after the call.
+export interface Painter {
+    texture(id: number, width: number, height: number, pixels: Uint8Array): void;
+    textureUpdate(id: number, x: number, y: number, width: number, height: number, pixels: Uint8Array, pitch: number): void;
+    textureGone(id: number): void;
+    shapes(vertices: Uint8Array, indices: Uint8Array): void;
+    draw(texture: number, left: number, top: number, right: number, bottom: number, first: number, count: number): void;
+}
+
+// A vertex of page.shapes: its place, its place in the texture, its colour.
+export const bytesOfVertex = 20;
 
 // The same as Module.page has it: strings are pointers, booleans are 0 and 1.
 export interface PageForModule {
@@ -91,12 +102,16 @@ export interface PageForModule {
     setLanguage(language: number): void;
     setTheme(theme: number): void;
     setTextScale(percent: number): void;
-    setPainted(painted: number): void;
     announce(text: number, assertive: number): void;
     copy(text: number): void;
     reload(): void;
     requestPersistence(): void;
     focus(key: number): void;
+    texture(id: number, width: number, height: number, pixels: number): void;
+    textureUpdate(id: number, x: number, y: number, width: number, height: number, pixels: number, pitch: number): void;
+    textureGone(id: number): void;
+    shapes(vertices: number, vertexCount: number, indices: number, indexCount: number): void;
+    draw(texture: number, left: number, top: number, right: number, bottom: number, first: number, count: number): void;
 }
 
 // struct PageItem: 18 words.
@@ -144,7 +159,7 @@ export function readItems(heap: Uint8Array, pointer: number, count: number): Ite
 }
 
 // The running C++ program. What it asks of the page during a call is done when the call has returned, so that no event of the
-// page reaches C++ in the middle of one of its functions.
+// page reaches C++ in the middle of one of its functions. It paints at once: that causes no event, and would be much to copy.
 export class Program {
     readonly page: PageForModule;
     private module: PalierModule | null = null;
@@ -153,8 +168,9 @@ export class Program {
     private asked: (() => void)[] = [];
 
     // `stopped` is told once, when C++ has run into a mistake of its own; nothing is called after that.
-    constructor(page: Page, private readonly stopped: (reason: unknown) => void) {
+    constructor(page: Page, painter: Painter, private readonly stopped: (reason: unknown) => void) {
         const text = (pointer: number) => (this.module ? readText(this.module.HEAPU8, pointer) : "");
+        const bytes = (pointer: number, length: number) => (this.module?.HEAPU8 ?? new Uint8Array()).subarray(pointer, pointer + length);
         const ask = (action: () => void) => {
             this.asked.push(action);
         };
@@ -179,12 +195,18 @@ export class Program {
                 ask(() => page.setTheme(read === "light" || read === "dark" ? read : "auto"));
             },
             setTextScale: (percent) => ask(() => page.setTextScale(percent)),
-            setPainted: (painted) => ask(() => page.setPainted(painted !== 0)),
             announce: (message, assertive) => { const read = text(message); ask(() => page.announce(read, assertive !== 0)); },
             copy: (content) => { const read = text(content); ask(() => page.copy(read)); },
             reload: () => ask(() => page.reload()),
             requestPersistence: () => ask(() => page.requestPersistence()),
             focus: (key) => { const read = text(key); ask(() => page.focus(read)); },
+            texture: (id, width, height, pixels) => painter.texture(id, width, height, bytes(pixels, width * height)),
+            textureUpdate: (id, x, y, width, height, pixels, pitch) =>
+                painter.textureUpdate(id, x, y, width, height, bytes(pixels, (height - 1) * pitch + width), pitch),
+            textureGone: (id) => painter.textureGone(id),
+            shapes: (vertices, vertexCount, indices, indexCount) =>
+                painter.shapes(bytes(vertices, vertexCount * bytesOfVertex), bytes(indices, indexCount * 4)),
+            draw: (...given) => painter.draw(...given),
         };
     }
 
@@ -215,11 +237,8 @@ export class Program {
     frame(width: number, height: number, scrollY: number, devicePixelRatio: number): number {
         return this.call([], (m) => m._palier_frame(width, height, scrollY, devicePixelRatio)) ?? -1;
     }
-    contextLost(): void {
-        this.call([], (m) => m._palier_context_lost());
-    }
-    contextRestored(): void {
-        this.call([], (m) => m._palier_context_restored());
+    forgetTextures(): void {
+        this.call([], (m) => m._palier_forget_textures());
     }
     click(key: string): void {
         this.call([key], (m, at) => m._palier_click(at));

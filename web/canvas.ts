@@ -10,12 +10,10 @@ export class Canvas {
     // What the browser says the canvas covers in device pixels, with the size that this was said for.
     private measured: { width: number; height: number; pixelWidth: number; pixelHeight: number; density: number } | null = null;
 
-    // `changed`: a frame is due. `lost` and `restored`: the WebGL context.
+    // `changed`: a frame is due.
     constructor(
         readonly element: HTMLCanvasElement,
         private readonly changed: () => void,
-        lost: () => void,
-        restored: () => void,
     ) {
         const observer = new ResizeObserver((entries) => {
             const entry = entries[entries.length - 1];
@@ -38,11 +36,6 @@ export class Canvas {
         }
         this.watchDensity();
         visualViewport?.addEventListener("resize", changed);
-        element.addEventListener("webglcontextlost", (event) => {
-            event.preventDefault(); // else it never comes back
-            lost();
-        });
-        element.addEventListener("webglcontextrestored", restored);
     }
 
     // Gives the canvas its pixels. Only just before a frame, since a canvas that changes its size is empty.

@@ -12,8 +12,7 @@ export interface PalierModule {
     _palier_load_journal(entries: number, failure: number): void;
     _palier_append_done(sequence: number, failure: number): void;
     _palier_frame(width: number, height: number, scrollY: number, devicePixelRatio: number): number;
-    _palier_context_lost(): void;
-    _palier_context_restored(): void;
+    _palier_forget_textures(): void;
     _palier_click(key: number): void;
     _palier_input(key: number, value: number): void;
     _palier_hover(key: number): void;
@@ -28,7 +27,6 @@ export interface PalierModule {
 
 export interface ModuleOptions {
     page: PageForModule;
-    canvas: HTMLCanvasElement;
     locateFile(name: string): string;
 }
 

@@ -11,6 +11,7 @@ import { Frames } from "./frames";
 import { Input } from "./input";
 import { Mirror } from "./mirror";
 import { Navigation } from "./navigation";
+import { Painting } from "./painting";
 import { recall, remember } from "./remember";
 import { Storage, describeStorage } from "./storage";
 import { today, watchToday } from "./today";
@@ -118,7 +119,6 @@ async function start(): Promise<void> {
         setLanguage: (language) => (root.lang = language),
         setTheme: (theme) => appearance.setTheme(theme),
         setTextScale: (percent) => (root.style.fontSize = percent === 100 ? "" : `${percent}%`),
-        setPainted: (painted) => appearance.setUnpainted("no WebGL", !painted),
         announce,
         copy: copyText,
         reload: () => location.reload(),
@@ -126,25 +126,24 @@ async function start(): Promise<void> {
         focus: (key) => mirror.focus(key),
     };
 
-    const program: Program = new Program(page, (reason) => {
-        console.error(reason);
-        frames.stop();
-        show("stopped");
-    });
     const element = document.getElementById("palier-canvas") as HTMLCanvasElement;
-    const canvas = new Canvas(
+    const painting = new Painting(
         element,
-        () => frames.request(),
+        () => appearance.setUnpainted("context lost", true),
         () => {
-            program.contextLost();
-            appearance.setUnpainted("context lost", true);
-        },
-        () => {
-            program.contextRestored();
+            program.forgetTextures();
             appearance.setUnpainted("context lost", false);
             frames.request();
         },
     );
+    appearance.setUnpainted("no WebGL", !painting.possible);
+
+    const program: Program = new Program(page, painting, (reason) => {
+        console.error(reason);
+        frames.stop();
+        show("stopped");
+    });
+    const canvas = new Canvas(element, () => frames.request());
     const frames: Frames = new Frames(() => {
         if (!program.running) return -1;
         const view = canvas.fit();
@@ -161,7 +160,7 @@ async function start(): Promise<void> {
     let parts: Parts;
     try {
         parts = await fetchParts();
-        program.connect(await parts.make({ page: program.page, canvas: element, locateFile: () => parts.wasm }));
+        program.connect(await parts.make({ page: program.page, locateFile: () => parts.wasm }));
     } catch (reason) {
         console.error(reason);
         show("load");

@@ -24,35 +24,20 @@ ImU32 opaque(Colour colour, unsigned alpha = 255)
 
 Kit::Kit() : canvas_(std::make_unique<Canvas>(*this))
 {
-    canvas_->context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(canvas_->context);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.ConfigErrorRecoveryEnableTooltip = false;
     canvas_->colours = &palette_of({});
 }
 
-Kit::~Kit()
-{
-    ImGui::SetCurrentContext(canvas_->context);
-    // A renderer has released its textures by now, or there was none.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    ImGui::DestroyContext(canvas_->context);
-}
+Kit::~Kit() = default;
 
 bool Kit::add_font(int weight, std::span<const unsigned char> bytes)
 {
-    ImGui::SetCurrentContext(canvas_->context);
-    return canvas_->type.add(weight, bytes);
+    return canvas_->type.add(canvas_->painting.fonts(), weight, bytes);
 }
 
 void Kit::begin_frame(const Viewport& viewport, Interaction interaction, const Appearance& appearance)
 {
     auto& canvas = *canvas_;
     assert(canvas.type.complete() && "both weights of the font before the first frame");
-    ImGui::SetCurrentContext(canvas.context);
 
     canvas.view = viewport;
     canvas.view.pixel_ratio = std::clamp(viewport.pixel_ratio, 0.25f, 8.0f);
@@ -62,17 +47,11 @@ void Kit::begin_frame(const Viewport& viewport, Interaction interaction, const A
     canvas.colours = &palette_of(appearance);
     canvas.type.set_density(canvas.view.pixel_ratio);
 
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {
+    ImVec2 size{
         std::max(1.0f, std::round(viewport.width * canvas.view.pixel_ratio)),
         std::max(1.0f, std::round(viewport.height * canvas.view.pixel_ratio))
     };
-    io.DisplayFramebufferScale = {1, 1};
-    // Also while there is no renderer, as without WebGL or until a lost context is back: layout needs the glyphs all the same.
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    // Nothing in the kit depends on time: the same input gives the same picture.
-    io.DeltaTime = 1.0f / 60;
-    ImGui::NewFrame();
+    canvas.painting.begin_frame(size, overscan * canvas.view.pixel_ratio);
 
     canvas.items.clear();
     canvas.keys.clear();
@@ -81,11 +60,8 @@ void Kit::begin_frame(const Viewport& viewport, Interaction interaction, const A
     canvas.hidden = canvas.menu_covers_page = false;
     canvas.page_x = canvas.bar_height = canvas.page_bottom = 0;
     canvas.layer = Layer::page;
-    canvas.list = ImGui::GetBackgroundDrawList();
-    float margin = overscan * canvas.view.pixel_ratio;
-    for (ImDrawList* list : {ImGui::GetBackgroundDrawList(), ImGui::GetForegroundDrawList()})
-        list->PushClipRect({-margin, -margin}, {io.DisplaySize.x + margin, io.DisplaySize.y + margin});
-    canvas.list->AddRectFilled({0, 0}, io.DisplaySize, opaque(canvas.colours->page));
+    canvas.list = &canvas.painting.page();
+    canvas.list->AddRectFilled({0, 0}, size, opaque(canvas.colours->page));
     canvas.boxes.push_back({.width = viewport.width, .key = "kit"});
 }
 
@@ -93,10 +69,15 @@ Drawn Kit::end_frame()
 {
     auto& canvas = *canvas_;
     if (canvas.boxes.size() != 1) canvas.complain("a container was not closed");
-    ImGui::Render();
+    canvas.painting.end_frame();
     canvas.drawn.content_height = std::max(canvas.page_bottom, canvas.box().bottom);
     canvas.drawn.items = std::move(canvas.items);
     return std::move(canvas.drawn);
+}
+
+Painting& Kit::painting()
+{
+    return canvas_->painting;
 }
 
 const Viewport& Kit::viewport() const

@@ -151,9 +151,10 @@ struct RowsWindow {
     std::size_t sheet = 0, sheets = 1;
 };
 
+class Painting;
+
 class Kit {
 public:
-    // Makes the Dear ImGui context, which lives as long as the kit. The renderer starts after it and ends before it.
     Kit();
     ~Kit();
     Kit(const Kit&) = delete;
@@ -163,10 +164,11 @@ public:
     // the bytes are no font.
     bool add_font(int weight, std::span<const unsigned char> bytes);
 
-    // A frame: begin, draw, end; then ImGui::GetDrawData() is what to paint. It is in device pixels with a framebuffer scale of
-    // 1: the renderer needs a viewport of exactly round(width * pixel_ratio) by round(height * pixel_ratio).
+    // A frame: begin, draw, end; then `painting` is what to show, in device pixels, on a ground of exactly
+    // round(width * pixel_ratio) by round(height * pixel_ratio).
     void begin_frame(const Viewport&, Interaction, const Appearance&);
     Drawn end_frame();
+    Painting& painting();
 
     const Viewport& viewport() const;
     float width() const;  // CSS pixels that the next thing may fill

@@ -115,7 +115,7 @@ void Kit::begin_frame_bar(const Frame& spec)
 {
     auto& canvas = *canvas_;
     canvas.layer = Layer::frame;
-    canvas.list = ImGui::GetForegroundDrawList();
+    canvas.list = &canvas.painting.frame();
     canvas.navigation = canvas.navigation_for(spec);
     bool behind_button = canvas.navigation == Canvas::Navigation::menu && !spec.places.empty();
 
@@ -218,7 +218,7 @@ void Kit::Canvas::draw_menu(const Frame& spec)
     menu_covers_page = bar_height + needed > view.height;
     if (menu_covers_page) {
         layer = Layer::page;
-        list = ImGui::GetBackgroundDrawList();
+        list = &painting.page();
     }
     Rect whole{0, bar_height, view.width, std::max(needed, view.height - bar_height)};
     fill(whole, colours->page);
@@ -247,7 +247,7 @@ void Kit::begin_page(std::string_view key)
 {
     auto& canvas = *canvas_;
     canvas.layer = Layer::page;
-    canvas.list = ImGui::GetBackgroundDrawList();
+    canvas.list = &canvas.painting.page();
     float area = canvas.view.width - canvas.page_x;
     float margin = area < 600 ? space::normal : area < 1000 ? space::large : 32;
     float width = std::max(1.0f, std::min(canvas.scaled(space::page_width), area - 2 * margin));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ui/kit.h"
+#include "ui/painting.h"
 #include "ui/type.h"
 
 namespace palier::ui {
@@ -78,7 +79,7 @@ struct Kit::Canvas {
     enum class Navigation { column, rail, menu };
 
     Kit& kit;
-    ImGuiContext* context = nullptr;
+    Painting painting;
     Type type;
     Viewport view;
     Interaction did;

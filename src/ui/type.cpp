@@ -1,4 +1,4 @@
-// Glyph by glyph over Dear ImGui's font atlas. ImGui::AddText is not used: it sizes a font by ascent plus descent instead of by the em, and
+// Glyph by glyph over Dear ImGui's font atlas. ImDrawList::AddText is not used: it sizes a font by ascent plus descent instead of by the em, and
 // rounds sizes to whole pixels, so that painted text would not lie under the page's real text.
 #include "ui/type.h"
 
@@ -74,7 +74,7 @@ ImFontBaked* Type::Weight::bake(float em_pixels) const
     return font->GetFontBaked(baked_size, scale(em_pixels));
 }
 
-bool Type::add(int weight, std::span<const unsigned char> bytes)
+bool Type::add(ImFontAtlas& atlas, int weight, std::span<const unsigned char> bytes)
 {
     auto metrics = read_metrics(bytes);
     if (!metrics) return false;
@@ -85,8 +85,7 @@ bool Type::add(int weight, std::span<const unsigned char> bytes)
     config.Flags = ImFontFlags_NoLoadError;
     void* copy = IM_ALLOC(bytes.size());
     std::memcpy(copy, bytes.data(), bytes.size());
-    ImFont* font =
-        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
+    ImFont* font = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
     if (!font) return false;
     (weight >= 600 ? semibold_ : regular_) = {font, metrics->ascent, metrics->descent};
     return true;

@@ -10,14 +10,15 @@
 
 struct ImDrawList;
 struct ImFont;
+struct ImFontAtlas;
 struct ImFontBaked;
 
 namespace palier::ui {
 
 class Type {
 public:
-    // See Kit::add_font.
-    bool add(int weight, std::span<const unsigned char> bytes);
+    // See Kit::add_font. The atlas keeps the font, and outlives this.
+    bool add(ImFontAtlas&, int weight, std::span<const unsigned char> bytes);
     bool complete() const { return regular_.font && semibold_.font; }
     void set_density(float pixel_ratio) { density_ = pixel_ratio; }
 

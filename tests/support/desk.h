@@ -3,7 +3,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "support/assets.h"
 #include "support/bundled_library.h"
 #include "support/memory_journal.h"
+#include "support/renderer.h"
 #include "support/sample_edition.h"
 #include "ui/application.h"
 
@@ -41,7 +41,6 @@ public:
     explicit Desk(std::string_view today = "2021-06-01", std::string path = "/")
         : today_{on(today)}, path_{std::move(path)}
     {
-        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         for (int weight : {400, 600}) {
             auto font = asset("fonts/inter-" + std::to_string(weight) + ".ttf");
             kit.add_font(weight, {reinterpret_cast<const unsigned char*>(font.data()), font.size()});
@@ -56,8 +55,7 @@ public:
         for (int frames = 0; frames < 20; ++frames) {
             drawn = application.frame(viewport, std::exchange(interaction, {}), {});
             for (const auto& mistake : drawn.mistakes) FAIL_CHECK(mistake);
-            for (auto* texture : ImGui::GetPlatformIO().Textures)
-                if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+            answer_texture_requests(kit.painting());
             if (!journal.answers.empty())
                 journal.answer_all();
             else if (drawn.next_frame_ms != 0)

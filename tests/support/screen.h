@@ -2,7 +2,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
 #include <functional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "support/assets.h"
+#include "support/renderer.h"
 #include "ui/kit.h"
 
 namespace palier {
@@ -92,7 +92,11 @@ public:
             if (same_words(item.name, text)) return true;
         return false;
     }
-    int vertices() const { return ImGui::GetDrawData()->TotalVtxCount; }
+    int vertices()
+    {
+        ui::Painting& painting = kit.painting();
+        return painting.page().VtxBuffer.Size + painting.frame().VtxBuffer.Size;
+    }
 
     ui::Kit kit;
     ui::Viewport viewport;
@@ -123,10 +127,7 @@ public:
         kit.begin_frame(viewport, std::move(interaction), appearance);
         screen(kit);
         drawn = kit.end_frame();
-        // What a renderer would do with the font's texture.
-        if (!has_renderer) return drawn;
-        for (auto* texture : ImGui::GetPlatformIO().Textures)
-            if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+        if (has_renderer) answer_texture_requests(kit.painting());
         return drawn;
     }
 };

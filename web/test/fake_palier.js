@@ -82,8 +82,7 @@ export default async function make({ page }) {
         _palier_add_font: (weight, bytes, length) => note("add_font", weight, length),
         _palier_load_journal: (entries, failure) => note("load_journal", take(entries), take(failure)),
         _palier_append_done: (sequence, failure) => note("append_done", sequence, take(failure)),
-        _palier_context_lost: () => note("context_lost"),
-        _palier_context_restored: () => note("context_restored"),
+        _palier_forget_textures: () => note("forget_textures"),
         _palier_click: (key) => {
             note("click", take(key));
             clicked = take(key);

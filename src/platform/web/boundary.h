@@ -5,7 +5,7 @@
 //
 // The page asks for a frame after every call below but palier_frame; C++ need not. What C++ asks of the page during a call is read
 // at once (so no pointer outlives the call) and done when the call has returned, in the order asked: the page's events never
-// arrive in the middle of a C++ function.
+// arrive in the middle of a C++ function. Only the painting is done at once, too, from C++'s own memory: it causes no event.
 #pragma once
 
 #include <cstdint>
@@ -40,9 +40,8 @@ void palier_append_done(double sequence, const char* failure);
 // (the clipboard, a file) still counts as the person's own doing.
 double palier_frame(float viewport_width, float viewport_height, float scroll_y, float device_pixel_ratio);
 
-// The WebGL context was lost (drawing stops) or is back (resources are made anew). In between the page shows its elements.
-void palier_context_lost(void);
-void palier_context_restored(void);
+// Every texture went with a WebGL context that was lost; now there is a new one. The next frame hands over all of them again.
+void palier_forget_textures(void);
 
 // Also Enter and Space, by way of the element; never for disabled items. A link to a path comes here too, and C++ answers with
 // page.navigate; other links are the browser's.
@@ -78,13 +77,21 @@ void palier_storage_state(const char* json);  // {"persisted":true,"usage":123,"
 // page.chooseFile(accept)                     opens the file dialog; answered by palier_import, or not at all
 // page.navigate(path, replace)                address bar and history; a new place starts at its top
 // page.setTitle(title) page.setLanguage(language) page.setTheme("auto"|"light"|"dark") page.setTextScale(percent)
-// page.setPainted(painted)                    0: there is no WebGL context; the page shows its elements instead of the canvas
 // page.announce(text, assertive)              read aloud
 // page.copy(text)                             to the clipboard
 // page.reload()                               after a sequence mismatch
 // page.requestPersistence()                   ask the browser to keep the data; answered by palier_storage_state
 // page.focus(key)                             move the focus (after navigation to the heading, to the first wrong field); the
 //                                             item may be one of the next frame
+//
+// The painting of a frame, done at once and in this order; without WebGL nothing is done, and C++ need not know. Lengths are device pixels.
+// page.texture(id, width, height, pixels)     make a texture of one byte for each pixel, how much of it is covered; ids are never used again
+// page.textureUpdate(id, x, y, width, height, pixels, pitch)   this part is new; `pitch` bytes lie between the starts of two rows
+// page.textureGone(id)                        nothing will be drawn with it
+// page.shapes(vertices, vertexCount, indices, indexCount)      what page.draw draws from, until the next one: vertices of 20 bytes
+//                                             (place: two floats from the top left; place in the texture: two floats from 0 to 1; colour:
+//                                             bytes of red, green, blue, alpha) and indices of 32 bits
+// page.draw(texture, left, top, right, bottom, firstIndex, indexCount)   triangles, over what was drawn before, within this rectangle only
 
 // What page.items reads: 18 words of 32 bits. Strings are pointers to UTF-8, null for empty.
 struct PageItem {

@@ -9,7 +9,6 @@
 #include <optional>
 
 #include "platform/web/boundary.h"
-#include "platform/web/canvas.h"
 #include "platform/web/page.h"
 #include "ui/application.h"
 #include "json/journal_codec.h"
@@ -70,8 +69,6 @@ public:
           }
     {
         for (const auto& font : bundle.fonts) kit_.add_font(font.weight, font.bytes);
-        canvas_.start();
-        page_.show_painted(canvas_.painting());
     }
 
     void load(const char* entries_json, const char* failure)
@@ -84,16 +81,12 @@ public:
 
     double frame(float width, float height, float scroll_y, float pixel_ratio)
     {
-        canvas_.begin_frame();
         auto interaction = interaction_;
         interaction_.clicks.clear();
         interaction_.edits.clear();
         auto drawn =
             application_.frame({width, height, scroll_y, pixel_ratio}, std::move(interaction), appearance_);
-        canvas_.paint(
-            static_cast<int>(std::lround(width * pixel_ratio)),
-            static_cast<int>(std::lround(height * pixel_ratio))
-        );
+        page_.show_painting(kit_.painting());
         page_.show_items(std::move(drawn.items), drawn.content_height);
         return drawn.next_frame_ms;
     }
@@ -109,14 +102,7 @@ public:
             application_.import(file, {static_cast<const char*>(bytes), static_cast<std::size_t>(length)});
     }
 
-    void context(bool here)
-    {
-        if (here)
-            canvas_.restored();
-        else
-            canvas_.lost();
-        page_.show_painted(canvas_.painting());
-    }
+    void forget_textures() { kit_.painting().forget_textures(); }
 
     Page& page() { return page_; }
     ui::Interaction& interaction() { return interaction_; }
@@ -136,7 +122,6 @@ private:
     Store store_;
     ui::Kit kit_;
     ui::Application application_;
-    Canvas canvas_;
     ui::Interaction interaction_;
     ui::Appearance appearance_;
 };
@@ -193,14 +178,9 @@ EMSCRIPTEN_KEEPALIVE double palier_frame(float width, float height, float scroll
     return program->frame(width, height, scroll_y, device_pixel_ratio);
 }
 
-EMSCRIPTEN_KEEPALIVE void palier_context_lost(void)
+EMSCRIPTEN_KEEPALIVE void palier_forget_textures(void)
 {
-    program->context(false);
-}
-
-EMSCRIPTEN_KEEPALIVE void palier_context_restored(void)
-{
-    program->context(true);
+    program->forget_textures();
 }
 
 EMSCRIPTEN_KEEPALIVE void palier_click(const char* key)

@@ -17,12 +17,16 @@ EM_JS(void, page_set_title, (const char* title), { Module.page.setTitle(title); 
 EM_JS(void, page_set_language, (const char* language), { Module.page.setLanguage(language); });
 EM_JS(void, page_set_theme, (const char* theme), { Module.page.setTheme(theme); });
 EM_JS(void, page_set_text_scale, (int percent), { Module.page.setTextScale(percent); });
-EM_JS(void, page_set_painted, (int painted), { Module.page.setPainted(painted); });
 EM_JS(void, page_announce, (const char* text, int assertive), { Module.page.announce(text, assertive); });
 EM_JS(void, page_copy, (const char* text), { Module.page.copy(text); });
 EM_JS(void, page_reload, (void), { Module.page.reload(); });
 EM_JS(void, page_request_persistence, (void), { Module.page.requestPersistence(); });
 EM_JS(void, page_focus, (const char* key), { Module.page.focus(key); });
+EM_JS(void, page_texture, (int id, int width, int height, const void* pixels), { Module.page.texture(id, width, height, pixels); });
+EM_JS(void, page_texture_update, (int id, int x, int y, int width, int height, const void* pixels, int pitch), { Module.page.textureUpdate(id, x, y, width, height, pixels, pitch); });
+EM_JS(void, page_texture_gone, (int id), { Module.page.textureGone(id); });
+EM_JS(void, page_shapes, (const void* vertices, int vertex_count, const void* indices, int index_count), { Module.page.shapes(vertices, vertex_count, indices, index_count); });
+EM_JS(void, page_draw, (int texture, float left, float top, float right, float bottom, int first, int count), { Module.page.draw(texture, left, top, right, bottom, first, count); });
 // clang-format on
 
 namespace palier::web {
@@ -126,9 +130,44 @@ void Page::focus(const std::string& key)
     page_focus(key.c_str());
 }
 
-void Page::show_painted(bool painted)
+void Page::show_painting(ui::Painting& painting)
 {
-    page_set_painted(painted ? 1 : 0);
+    for (ImTextureData* texture : painting.textures()) {
+        int id = texture->UniqueID;
+        if (texture->Status == ImTextureStatus_WantCreate) {
+            page_texture(id, texture->Width, texture->Height, texture->GetPixels());
+        } else if (texture->Status == ImTextureStatus_WantUpdates) {
+            for (const ImTextureRect& part : texture->Updates)
+                page_texture_update(
+                    id, part.x, part.y, part.w, part.h, texture->GetPixelsAt(part.x, part.y), texture->GetPitch()
+                );
+        } else if (texture->Status == ImTextureStatus_WantDestroy) {
+            page_texture_gone(id);
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+            continue;
+        }
+        texture->SetTexID(static_cast<ImTextureID>(id));
+        texture->SetStatus(ImTextureStatus_OK);
+    }
+
+    // As boundary.h says it to the page.
+    static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4);
+    for (const ImDrawList* list : {&painting.page(), &painting.frame()}) {
+        page_shapes(list->VtxBuffer.Data, list->VtxBuffer.Size, list->IdxBuffer.Data, list->IdxBuffer.Size);
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            const ImVec4& clip = command.ClipRect;
+            page_draw(
+                static_cast<int>(command.GetTexID()),
+                clip.x,
+                clip.y,
+                clip.z,
+                clip.w,
+                static_cast<int>(command.IdxOffset),
+                static_cast<int>(command.ElemCount)
+            );
+        }
+    }
 }
 
 void Page::show_items(std::vector<ui::Item> items, float content_height)

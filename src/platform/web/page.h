@@ -9,6 +9,7 @@
 #include "app/journal.h"
 #include "app/outside.h"
 #include "ui/item.h"
+#include "ui/painting.h"
 
 namespace palier::web {
 
@@ -38,8 +39,8 @@ public:
 
     // Nothing crosses when nothing differs from the last time.
     void show_items(std::vector<ui::Item>, float content_height);
-    // Whether the canvas shows the page; without it the elements do.
-    void show_painted(bool);
+    // Hands over the textures that are asked for, and what is to be drawn with them.
+    void show_painting(ui::Painting&);
 
 private:
     std::deque<std::function<void(const Result<Done>&)>> waiting_;
