@@ -4,7 +4,7 @@
 import { bytesOfVertex, type Painter } from "./boundary";
 
 const vertexShader = `#version 300 es
-uniform vec2 size;
+uniform vec2 scale;
 layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 placeInTexture;
 layout(location = 2) in vec4 colour;
@@ -13,11 +13,11 @@ out vec4 ink;
 void main() {
     at = placeInTexture;
     ink = colour;
-    gl_Position = vec4(place.x / size.x * 2.0 - 1.0, 1.0 - place.y / size.y * 2.0, 0, 1);
+    gl_Position = vec4(place * scale + vec2(-1, 1), 0, 1);
 }`;
 
 const fragmentShader = `#version 300 es
-precision mediump float;
+precision highp float;
 uniform sampler2D coverage;
 in vec2 at;
 in vec4 ink;
@@ -28,7 +28,7 @@ void main() {
 
 export class Painting implements Painter {
     private readonly gl: WebGL2RenderingContext | null;
-    private size: WebGLUniformLocation | null = null;
+    private scale: WebGLUniformLocation | null = null;
     private textures = new Map<number, WebGLTexture>();
 
     // `lost` and `restored`: the WebGL context. When it is back, every texture has to be made anew.
@@ -81,7 +81,7 @@ export class Painting implements Painter {
         if (!gl) return;
         const { width, height } = this.canvas;
         gl.viewport(0, 0, width, height);
-        gl.uniform2f(this.size, width, height);
+        gl.uniform2f(this.scale, 2 / width, -2 / height);
         gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
         gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
     }
@@ -113,7 +113,7 @@ export class Painting implements Painter {
         }
         gl.linkProgram(program);
         gl.useProgram(program);
-        this.size = gl.getUniformLocation(program, "size");
+        this.scale = gl.getUniformLocation(program, "scale");
 
         gl.bindVertexArray(gl.createVertexArray());
         gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
