@@ -2,7 +2,7 @@
 
 include(${CMAKE_CURRENT_LIST_DIR}/debian_pool.cmake)
 
-# Dear ImGui: lays out and paints the whole interface. Debian's own binary package is older than what we need (glyphs
+# Dear ImGui: paints the whole interface. Debian's own binary package is older than what we need (glyphs
 # rasterised on demand, at any zoom), so its source is taken from the pool of a later Debian.
 fetch_from_debian_pool(imgui_archive
     pool/main/i/imgui/imgui_1.92.2b+ds.orig.tar.xz
@@ -14,6 +14,7 @@ FetchContent_Declare(imgui
     DOWNLOAD_EXTRACT_TIMESTAMP OFF)
 FetchContent_MakeAvailable(imgui)
 
+# Only the drawing half is used. The other files are there for the linker; little of them comes into the page.
 add_library(imgui STATIC
     ${imgui_SOURCE_DIR}/imgui.cpp
     ${imgui_SOURCE_DIR}/imgui_draw.cpp

@@ -29,6 +29,29 @@ visit.test('What is painted comes from the canvas, not from the elements over it
     assert.equal(find_ink(await picture(ann, heading)), null, 'the text of the elements is seen');
 });
 
+visit.test('A lost WebGL context is mended: the elements are seen until the canvas shows everything again', async () => {
+    const ann = await visit.open();
+    const heading = (await ann.reach({ role: 'heading', name: say('start.title') })).box;
+    const unpainted = (is) => ann.page.waitForFunction((wanted) => document.documentElement.classList.contains('unpainted') === wanted, {}, is);
+    const shot = () => ann.page.screenshot({ clip: heading, captureBeyondViewport: false });
+    const before = await shot();
+
+    await ann.see(() => {
+        window.lost = document.getElementById('palier-canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+        window.lost.loseContext();
+    });
+    await unpainted(true);
+    await ann.see(() => dispatchEvent(new Event('scroll'))); // frames go on meanwhile
+    await ann.rests();
+    await ann.see(() => window.lost.restoreContext());
+    await unpainted(false);
+    await ann.rests();
+
+    assert.ok(find_ink(await picture(ann, heading)), 'nothing is painted where the heading is');
+    assert.deepEqual(await shot(), before);
+    visit.problems.length = 0; // the browser says that the context was lost
+});
+
 visit.test('After the start nothing more is requested, wherever one goes', async () => {
     const ann = await visit.open();
     await ann.presses(say('start.scenario.open', { name: say('scenario.free-trial.name') }));
