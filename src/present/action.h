@@ -1,34 +1,35 @@
 // What a person can do on a screen: change the company (a command), or change what they are looking at.
 #pragma once
 
-#include <string>
+#include <utility>
 #include <variant>
 
 #include "core/workflow.h"
+#include "present/text.h"
 
 namespace palier {
 
 struct GoTo {
-    std::string path;  // "/offers/offer-1"
+    Text path;  // "/offers/offer-1"
 };
 struct EditField {  // of the draft of a form
-    std::string form, field, value;
+    Text form, field, value;
 };
 struct SubmitForm {
-    std::string form;
+    Text form;
 };
 struct DiscardForm {
-    std::string form;
+    Text form;
 };
 struct SetOpen {  // a disclosure, the menu, a confirmation
-    std::string key;
+    Text key;
     bool open;
 };
 struct SetLanguage {
-    std::string language;
+    Text language;
 };
 struct SetTheme {
-    std::string theme;  // "auto", "light", "dark"
+    Text theme;  // "auto", "light", "dark"
 };
 struct SetTextScale {
     int percent;  // 100 to 200
@@ -39,7 +40,7 @@ struct UndoTo {
     std::int64_t sequence;
 };
 struct StartScenario {
-    std::string scenario;
+    Text scenario;
 };
 struct StartEmpty {};
 struct EraseEverything {};
@@ -55,13 +56,20 @@ struct DismissNotice {
     std::size_t notice;
 };
 struct CopyText {
-    std::string text;
+    Text text;
 };
 struct RequestPersistence {};
 struct ReloadPage {};  // another tab has written: begin again from what is kept
 
+// A change of the company. The command is as long-lived as the text around it.
+struct Perform {
+    const Command* command = nullptr;
+    Perform() = default;
+    Perform(Command given) : command{keep(std::move(given))} {}
+};
+
 using Action = std::variant<
-    Command,
+    Perform,
     GoTo,
     EditField,
     SubmitForm,
@@ -85,5 +93,12 @@ using Action = std::variant<
     CopyText,
     RequestPersistence,
     ReloadPage>;
+
+// The command behind it; null when it is something else.
+inline const Command* find_command(const Action& action)
+{
+    const auto* perform = std::get_if<Perform>(&action);
+    return perform ? perform->command : nullptr;
+}
 
 }  // namespace palier

@@ -13,7 +13,7 @@ namespace palier {
 
 namespace {
 
-std::string path_of(const BenefitAssessment& assessment)
+Text path_of(const BenefitAssessment& assessment)
 {
     auto path = "/benefits/" + assessment.benefit;
     return assessment.offer.empty() ? path : path + "/" + assessment.offer;
@@ -73,7 +73,7 @@ const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& as
     return nullptr;
 }
 
-std::string available_key(const Benefit& benefit, const BenefitAssessment& assessment)
+Text available_key(const Benefit& benefit, const BenefitAssessment& assessment)
 {
     switch (benefit.means) {
     case BenefitMeans::requested: return "benefit.say.available.requested";
@@ -93,14 +93,14 @@ std::string available_key(const Benefit& benefit, const BenefitAssessment& asses
 }
 
 // Whether it can be used again: stated, or not (R29, R30).
-std::string_view completed_key(const BenefitAssessment& assessment)
+Text completed_key(const BenefitAssessment& assessment)
 {
     if (!assessment.use) return "benefit.say.completed.not-stated";
     if (*assessment.use == BenefitUse::once) return "benefit.say.completed.once";
     return assessment.reusable ? "benefit.say.completed.again" : "benefit.say.completed";
 }
 
-std::string say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessment& assessment)
+Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     Values values;
     if (const auto* stage = last_stage(assessment)) values["date"] = texts.date(day_of(*stage));
@@ -133,13 +133,13 @@ Button make_step(
     const Scene& scene,
     const BenefitAssessment& assessment,
     BenefitStep step,
-    std::string_view key,
+    Text key,
     Button::Kind kind
 )
 {
-    auto texts_key = "benefit.step." + std::string{key};
+    auto texts_key = "benefit.step." + Text{key};
     return {
-        std::string{key} + "-" + benefit_record_id(assessment.benefit, assessment.offer),
+        Text{key} + "-" + benefit_record_id(assessment.benefit, assessment.offer),
         scene.texts(texts_key),
         Command{MoveBenefit{assessment.benefit, assessment.offer, step}},
         "",
@@ -161,7 +161,7 @@ present_next_step(const Scene& scene, const Benefit& benefit, const BenefitAsses
         };
     if (benefit.means != BenefitMeans::activated) return std::nullopt;
 
-    auto activate = [&](std::string why_not) {
+    auto activate = [&](Text why_not) {
         auto button = make_step(scene, assessment, BenefitStep::activate, "activate", Button::Kind::primary);
         button.why_not = std::move(why_not);
         return button;
@@ -201,14 +201,14 @@ bool can_opt_out(const Benefit& benefit, const BenefitAssessment& assessment)
 }
 
 // What was kept may come from an edition that this version does not have.
-std::string name_kept_edition(const Texts& texts, const Id& edition)
+Text name_kept_edition(const Texts& texts, const Id& edition)
 {
     auto label = texts.optional("edition." + edition + ".label");
-    return label.empty() ? edition : label;
+    return label.empty() ? Text{edition} : label;
 }
 
 // What could not be recovered: the list behind a benefit, or the amount of a sponsorship.
-std::string present_unrecovered(const Texts& texts, const Benefit& benefit)
+Text present_unrecovered(const Texts& texts, const Benefit& benefit)
 {
     if (benefit.content_known) return {};
     return texts(
@@ -242,11 +242,11 @@ BenefitCard present_card(const Scene& scene, const Benefit& benefit, const Benef
     if (obstacle == &assessment.unlocked) card.reason = first.sentence;  // else the closed button says it
     card.source = first.source;
     auto mends = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
-    card.buttons.insert(card.buttons.end(), mends.begin(), mends.end());
+    card.buttons.append(mends);
     return card;
 }
 
-std::string tally(const Texts& texts, const std::vector<BenefitAssessment>& assessments)
+Text tally(const Texts& texts, const std::vector<BenefitAssessment>& assessments)
 {
     std::map<int, std::pair<BenefitStatus, int>> counts;  // by rank, so that the order is that of the cards
     for (const auto& assessment : assessments) {
@@ -256,14 +256,14 @@ std::string tally(const Texts& texts, const std::vector<BenefitAssessment>& asse
         count.first = assessment.status;
         ++count.second;
     }
-    std::vector<std::string> parts;
+    List<Text> parts;
     for (const auto& [rank, count] : counts)
-        parts.push_back(texts.count("benefits.count." + std::string{key_of(count.first)}, count.second));
+        parts.push_back(texts.count("benefits.count." + Text{key_of(count.first)}, count.second));
     return texts.list(parts);
 }
 
 // The first sentence of the place: what can be done now, or why nothing can.
-std::string answer(const Scene& scene, const std::vector<BenefitAssessment>& assessments)
+Text answer(const Scene& scene, const std::vector<BenefitAssessment>& assessments)
 {
     const auto& texts = scene.texts;
     auto ready = std::ranges::count_if(assessments, [](const auto& a) {
@@ -287,7 +287,7 @@ std::string answer(const Scene& scene, const std::vector<BenefitAssessment>& ass
     );
 }
 
-std::vector<NoticeBox> present_participation(const Scene& scene)
+List<NoticeBox> present_participation(const Scene& scene)
 {
     auto participation = assess_participation(*scene.edition, scene.state(), scene.today);
     if (participation.outcome == Outcome::met || participation.outcome == Outcome::not_applicable) return {};
@@ -308,7 +308,7 @@ constexpr std::array<std::pair<BenefitGroup, const char*>, 3> groups{
      {BenefitGroup::technical, "technical"}}
 };
 
-std::string_view group_key(BenefitGroup group)
+Text group_key(BenefitGroup group)
 {
     for (const auto& [known, key] : groups)
         if (known == group) return key;
@@ -348,10 +348,10 @@ Pair present_use(const Texts& texts, const BenefitAssessment& assessment)
     };
 }
 
-std::vector<Pair> present_pairs(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+List<Pair> present_pairs(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     const auto& texts = scene.texts;
-    std::vector<Pair> pairs;
+    List<Pair> pairs;
     if (!assessment.category.empty())
         pairs.push_back({texts("benefit.category"), category_name(texts, assessment.category)});
     pairs.push_back({texts("benefit.means"), texts([&] {
@@ -378,9 +378,9 @@ std::vector<Pair> present_pairs(const Scene& scene, const Benefit& benefit, cons
     return pairs;
 }
 
-std::vector<Pair> present_history(const Texts& texts, const BenefitAssessment& assessment)
+List<Pair> present_history(const Texts& texts, const BenefitAssessment& assessment)
 {
-    std::vector<Pair> history;
+    List<Pair> history;
     if (!assessment.record) return history;
     for (const auto& stage : assessment.record->stages) {
         auto key = match(
@@ -397,16 +397,16 @@ std::vector<Pair> present_history(const Texts& texts, const BenefitAssessment& a
     return history;
 }
 
-std::string name_reason(const Texts& texts, const Id& reason)
+Text name_reason(const Texts& texts, const Id& reason)
 {
     return texts("revocation." + reason);
 }
 
-std::vector<NoticeBox>
+List<NoticeBox>
 present_warnings(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     const auto& texts = scene.texts;
-    std::vector<NoticeBox> notices;
+    List<NoticeBox> notices;
     if (assessment.may_be_revoked) {
         const auto& risk = *assessment.record->risk;
         notices.push_back(
@@ -494,7 +494,7 @@ BenefitPage present_missing(const Scene& scene)
 
 }  // namespace
 
-std::string_view key_of(BenefitStatus status)
+Text key_of(BenefitStatus status)
 {
     switch (status) {
     case BenefitStatus::granted: return "granted";
@@ -532,7 +532,7 @@ Badge present_status(const Texts& texts, BenefitStatus status)
         }
         return Tone::neutral;
     }();
-    return {texts("benefit.status." + std::string{key_of(status)}), tone};
+    return {texts("benefit.status." + Text{key_of(status)}), tone};
 }
 
 BenefitsPage present_benefits(const Scene& scene)
@@ -553,7 +553,7 @@ BenefitsPage present_benefits(const Scene& scene)
         if (members.empty()) continue;
 
         BenefitSection section{
-            "benefits-" + std::string{key}, texts("benefits.group." + std::string{key}), {}, {}, {}, {}
+            "benefits-" + Text{key}, texts("benefits.group." + Text{key}), {}, {}, {}, {}
         };
         section.tally = tally(texts, members);
         section.previous = texts("benefits.previous");
@@ -583,7 +583,7 @@ BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
     page.offer = offer.empty() ? texts("benefit.for-company")
                                : texts("benefit.for-offer", {{"offer", offer_name(scene, offer)}});
     page.badges = {present_status(texts, assessment.status)};
-    auto group = texts("benefits.group." + std::string{group_key(benefit.group)});
+    auto group = texts("benefits.group." + Text{group_key(benefit.group)});
     if (benefit.group_confidence == Confidence::inferred)
         page.badges.push_back({texts("benefit.group.inferred", {{"group", group}}), Tone::unknown});
     else

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "core/assess.h"
 #include "present/components.h"
@@ -13,57 +11,57 @@
 namespace palier {
 
 struct BenefitCard {
-    std::string key, name;
-    std::string offer;  // whose it is; empty: the whole company's
+    Text key, name;
+    Text offer;  // whose it is; empty: the whole company's
     Badge status;
-    std::string sentence;      // what that means today
-    std::string reason;        // the first one, when it is not earned
-    std::string source;        // of that reason
-    std::string content_note;  // "What this contains was not publicly recovered."
+    Text sentence;      // what that means today
+    Text reason;        // the first one, when it is not earned
+    Text source;        // of that reason
+    Text content_note;  // "What this contains was not publicly recovered."
     Link open;
-    std::vector<Button> buttons;  // the next step, or what leads to it
+    List<Button> buttons;  // the next step, or what leads to it
 };
 
 struct BenefitSection {
-    std::string key, heading, tally;  // "2 available, 1 locked"
-    std::vector<BenefitCard> cards;   // what needs doing first
-    std::string previous, next;       // for turning over when there are many
+    Text key, heading, tally;  // "2 available, 1 locked"
+    List<BenefitCard> cards;   // what needs doing first
+    Text previous, next;       // for turning over when there are many
 };
 
 struct BenefitsPage {
-    std::string title, answer;
-    std::vector<NoticeBox> notices;
-    std::vector<BenefitSection> sections;
-    std::string incomplete;  // the list of this edition is not complete
+    Text title, answer;
+    List<NoticeBox> notices;
+    List<BenefitSection> sections;
+    Text incomplete;  // the list of this edition is not complete
 };
 
 // Needs an edition.
 BenefitsPage present_benefits(const Scene&);
 
 struct RevocationChoice {
-    std::string reason, source;
+    Text reason, source;
     Button note;
 };
 
 struct BenefitPage {
     bool found = false;
-    std::string title, offer;
-    std::vector<Badge> badges;
-    std::string answer;  // where it stands, in one sentence
-    std::string description, content_note, note;
-    std::vector<NoticeBox> notices;
-    std::vector<Button> steps, mends;
-    std::string steps_note;  // "Steps are noted on 1 June 2021, the reference date."
-    std::vector<Pair> pairs;
-    std::string pairs_note;
-    std::string unlocked_label, activation_label;
-    std::vector<ReasonLine> unlocked, activation;
-    std::string source;
-    std::vector<Pair> history;
-    std::string history_heading;
-    std::string revocation_heading, revocation_text, revocation_label;
-    std::vector<RevocationChoice> revocation;
-    std::vector<Button> revocation_steps;
+    Text title, offer;
+    List<Badge> badges;
+    Text answer;  // where it stands, in one sentence
+    Text description, content_note, note;
+    List<NoticeBox> notices;
+    List<Button> steps, mends;
+    Text steps_note;  // "Steps are noted on 1 June 2021, the reference date."
+    List<Pair> pairs;
+    Text pairs_note;
+    Text unlocked_label, activation_label;
+    List<ReasonLine> unlocked, activation;
+    Text source;
+    List<Pair> history;
+    Text history_heading;
+    Text revocation_heading, revocation_text, revocation_label;
+    List<RevocationChoice> revocation;
+    List<Button> revocation_steps;
     Link back;
 };
 
@@ -71,7 +69,7 @@ struct BenefitPage {
 BenefitPage present_benefit(const Scene&, const Id& benefit, const Id& offer);
 
 // "available", "in-use": for keys of texts.
-std::string_view key_of(BenefitStatus);
+Text key_of(BenefitStatus);
 Badge present_status(const Texts&, BenefitStatus);
 
 }  // namespace palier

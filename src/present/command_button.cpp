@@ -4,14 +4,14 @@
 
 namespace palier {
 
-std::string find_refusal(const Scene& scene, const Command& command)
+Text find_refusal(const Scene& scene, const Command& command)
 {
     auto decision = decide(*scene.edition, scene.state(), command, {scene.today, "unused"});
-    return decision ? std::string{} : scene.texts.error("refusal", decision.error());
+    return decision ? Text{} : scene.texts.error("refusal", decision.error());
 }
 
 Button
-make_command_button(const Scene& scene, std::string key, std::string label, Command command, Button::Kind kind)
+make_command_button(const Scene& scene, Text key, Text label, Command command, Button::Kind kind)
 {
     auto why_not = find_refusal(scene, command);
     return {std::move(key), std::move(label), std::move(command), std::move(why_not), kind};

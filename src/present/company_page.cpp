@@ -28,15 +28,15 @@ const Record* find(const std::vector<Record>& records, std::string_view id)
     return found == records.end() ? nullptr : &*found;
 }
 
-Pair make_pair(const Texts& texts, std::string_view label, const std::string& value)
+Pair make_pair(const Texts& texts, Text label, Text value)
 {
     if (value.empty()) return {texts(label), texts("value.unknown"), Tone::unknown};
     return {texts(label), value};
 }
 
-Badge make_answer_badge(const Texts& texts, std::string_view prefix, Answer answer)
+Badge make_answer_badge(const Texts& texts, Text prefix, Answer answer)
 {
-    auto text = texts(std::string{prefix} + "." + write_answer(answer));
+    auto text = texts(Text{prefix} + "." + write_answer(answer));
     switch (answer) {
     case Answer::yes: return {text, Tone::met};
     case Answer::no: return {text, Tone::refusal};
@@ -68,7 +68,7 @@ Form present_session_form(const Scene& scene)
     return form;
 }
 
-std::vector<Finding> present_access(const Scene& scene)
+List<Finding> present_access(const Scene& scene)
 {
     const auto& partner = partner_of(scene);
     if (!partner.session) return {};
@@ -77,7 +77,7 @@ std::vector<Finding> present_access(const Scene& scene)
         {"tenant", tenant_name(scene, partner.session->tenant)}
     };
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
-    std::vector<Finding> findings{
+    List<Finding> findings{
         present_finding(scene, "company-sees", "company.sees", access.sees, values),
         present_finding(scene, "company-manages", "company.manages", access.manages, values),
         present_finding(scene, "company-associates", "company.associates", access.associates, values),
@@ -161,7 +161,7 @@ void present_account(const Scene& scene, CompanyPage& page)
     for (const auto* number : {"R1", "R2"})
         if (const auto* statement = scene.edition->find_statement(number))
             page.account_notes.push_back(texts(
-                std::string{"company.account.note."} + number,
+                Text{"company.account.note."} + number,
                 {{"source", present_provenance(texts, number, statement->provenance)}}
             ));
 
@@ -188,7 +188,7 @@ void present_enrolment(const Scene& scene, CompanyPage& page)
         "company-enrolment",
         "company.enrolment",
         verdict,
-        {{"date", enrolled ? scene.texts.date(*enrolled) : std::string{}}}
+        {{"date", enrolled ? scene.texts.date(*enrolled) : Text{}}}
     );
     page.enrolment->changes.clear();
     if (!enrolled)
@@ -200,7 +200,7 @@ void present_enrolment(const Scene& scene, CompanyPage& page)
 // ---- Publisher profiles ----
 
 // Up to the reference date, without what was proven fraudulent, by currency.
-std::vector<std::string> sum_sales(const Scene& scene, const Id& profile)
+List<Text> sum_sales(const Scene& scene, const Id& profile)
 {
     std::map<std::string, Money> sums;
     for (const auto& [id, sale] : scene.state().sales) {
@@ -208,12 +208,12 @@ std::vector<std::string> sum_sales(const Scene& scene, const Id& profile)
         auto& sum = sums.try_emplace(sale.amount.currency, Money{0, sale.amount.currency}).first->second;
         if (auto added = add(sum, sale.amount)) sum = *added;
     }
-    std::vector<std::string> amounts;
+    List<Text> amounts;
     for (const auto& [currency, sum] : sums) amounts.push_back(scene.texts.money(sum));
     return amounts;
 }
 
-Form present_profile_form(const Scene& scene, const std::string& id, const PublisherProfile& kept)
+Form present_profile_form(const Scene& scene, Text id, const PublisherProfile& kept)
 {
     DraftView draft{scene, id};
     auto form = start_form(scene, id, "company.profile");
@@ -250,7 +250,7 @@ RecordCard present_profile(const Scene& scene, const PublisherProfile& profile)
     return card;
 }
 
-RecordList start_list(const Scene& scene, const std::string& kind, bool empty)
+RecordList start_list(const Scene& scene, Text kind, bool empty)
 {
     const auto& texts = scene.texts;
     auto base = "company." + kind;
@@ -258,7 +258,7 @@ RecordList start_list(const Scene& scene, const std::string& kind, bool empty)
         .key = "company-" + kind,
         .title = texts(base + ".title"),
         .text = texts(base + ".text"),
-        .none = empty ? texts(base + ".none") : std::string{},
+        .none = empty ? texts(base + ".none") : Text{},
         .new_title = texts(base + ".add"),
     };
     if (!is_form_open(scene, kind + "/new"))
@@ -277,7 +277,7 @@ RecordList present_profiles(const Scene& scene)
 
 // ---- Tenants ----
 
-std::string standing_id(const TenantStanding& standing)
+Text standing_id(const TenantStanding& standing)
 {
     return match(
         standing,
@@ -302,7 +302,7 @@ Badge present_standing(const Texts& texts, const TenantStanding& standing)
     );
 }
 
-Form present_tenant_form(const Scene& scene, const std::string& id, const Tenant& kept)
+Form present_tenant_form(const Scene& scene, Text id, const Tenant& kept)
 {
     DraftView draft{scene, id};
     const auto& texts = scene.texts;
@@ -312,7 +312,7 @@ Form present_tenant_form(const Scene& scene, const std::string& id, const Tenant
     auto standing =
         make_field(scene, draft, FieldKind::choice, "standing", standing_id(kept.standing), "company.tenant");
     for (const auto* choice : {"onboarding", "separate", "taken"})
-        standing.options.push_back({choice, texts(std::string{"company.tenant.standing."} + choice)});
+        standing.options.push_back({choice, texts(Text{"company.tenant.standing."} + choice)});
     if (std::holds_alternative<AssociatedTenant>(kept.standing))
         standing.options.push_back({"associated", texts("company.tenant.standing.associated")});
     form.fields = {name, standing};
@@ -336,7 +336,7 @@ RecordCard present_tenant(const Scene& scene, const Tenant& tenant)
             {"start-walk/" + tenant.id,
              texts("company.tenant.associate"),
              SetOpen{"walk/" + tenant.id, true},
-             scene.view.is_open("walk/" + tenant.id) ? texts("company.tenant.walk-is-open") : std::string{},
+             scene.view.is_open("walk/" + tenant.id) ? texts("company.tenant.walk-is-open") : Text{},
              Button::Kind::primary}
         );
     card.buttons.push_back(make_form_button(scene, form, texts("company.tenant.change")));
@@ -370,7 +370,7 @@ Access assess_person(const Scene& scene, const Person& person)
     return assess_access(*scene.edition, state, scene.today);
 }
 
-Form present_person_form(const Scene& scene, const std::string& id, const Person& kept)
+Form present_person_form(const Scene& scene, Text id, const Person& kept)
 {
     DraftView draft{scene, id};
     auto form = start_form(scene, id, "company.person");
@@ -402,7 +402,7 @@ RecordCard present_person(const Scene& scene, const Person& person)
         .pairs =
             {
                 make_pair(texts, "company.person.email", person.email),
-                make_pair(texts, "company.person.roles", roles.empty() ? std::string{} : texts.list(roles)),
+                make_pair(texts, "company.person.roles", roles.empty() ? Text{} : texts.list(roles)),
             },
     };
     if (signed_in) card.badges.push_back({texts("company.person.signed-in"), Tone::accent});
@@ -444,35 +444,35 @@ bool looks_like_address(std::string_view email)
 }
 
 // The id of what the form is about; empty for something new, which is given one when it is kept.
-Id subject_of(const std::string& form)
+Id subject_of(Text form)
 {
     auto subject = form_subject(form);
     return subject == "new" ? Id{} : Id{subject};
 }
 
-std::string read_text(const DraftView& draft, std::string_view field, std::string_view kept)
+Text read_text(const DraftView& draft, Text field, Text kept)
 {
-    return std::string{trim(draft.value(field, kept))};
+    return Text{trim(draft.value(field, kept))};
 }
 
-std::string read_name(const Scene& scene, const DraftView& draft, const std::string& kept, FormReading& reading)
+Text read_name(const Scene& scene, const DraftView& draft, Text kept, FormReading& reading)
 {
     auto name = read_text(draft, "name", kept);
     if (name.empty()) reading.errors["name"] = scene.texts("company.error.name");
     return name;
 }
 
-std::string read_email(
+Text read_email(
     const Scene& scene,
     const DraftView& draft,
-    std::string_view field,
-    const std::string& kept,
+    Text field,
+    Text kept,
     FormReading& reading
 )
 {
     auto email = read_text(draft, field, kept);
     if (!email.empty() && !looks_like_address(email))
-        reading.errors[std::string{field}] = scene.texts("company.error.email");
+        reading.errors[Text{field}] = scene.texts("company.error.email");
     return email;
 }
 
@@ -492,7 +492,7 @@ CompanyPage present_company(const Scene& scene)
     return page;
 }
 
-FormReading read_company_form(const Scene& scene, const std::string& form)
+FormReading read_company_form(const Scene& scene, Text form)
 {
     const auto& kept = partner_of(scene);
     DraftView draft{scene, form};
@@ -513,7 +513,7 @@ FormReading read_company_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_profile_form(const Scene& scene, const std::string& form)
+FormReading read_profile_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* known = find(partner_of(scene).profiles, form_subject(form));
@@ -528,7 +528,7 @@ FormReading read_profile_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_tenant_form(const Scene& scene, const std::string& form)
+FormReading read_tenant_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* known = find(partner_of(scene).tenants, form_subject(form));
@@ -544,7 +544,7 @@ FormReading read_tenant_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_person_form(const Scene& scene, const std::string& form)
+FormReading read_person_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* known = find(partner_of(scene).people, form_subject(form));
@@ -561,7 +561,7 @@ FormReading read_person_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_session_form(const Scene& scene, const std::string& form)
+FormReading read_session_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     auto kept = partner_of(scene).session ? *partner_of(scene).session : Session{};

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/finding.h"
@@ -15,22 +13,22 @@
 namespace palier {
 
 struct CompanyPage {
-    std::string title;
+    Text title;
 
-    std::string session_title, session_sentence;  // who is signed in
-    std::vector<Finding> access;                  // what this person can see and do (R41 to R45, R49)
+    Text session_title, session_sentence;  // who is signed in
+    List<Finding> access;                  // what this person can see and do (R41 to R45, R49)
     std::optional<Form> session_form;
-    std::vector<Button> session_buttons;
+    List<Button> session_buttons;
     std::optional<GuidedWalk> walk;  // W3, while the menu is not visible
 
-    std::string account_title;
-    std::vector<Pair> account;
-    std::vector<std::string> account_notes;
+    Text account_title;
+    List<Pair> account;
+    List<Text> account_notes;
     std::optional<Form> account_form;
-    std::vector<Button> account_buttons;
+    List<Button> account_buttons;
 
     std::optional<Finding> enrolment;  // R47; nothing where the edition has no such step
-    std::vector<Button> enrolment_buttons;
+    List<Button> enrolment_buttons;
 
     RecordList profiles, tenants, people;
 };
@@ -39,12 +37,12 @@ struct CompanyPage {
 CompanyPage present_company(const Scene&);
 
 // "company": errors at "partner-id" and "account-email".
-FormReading read_company_form(const Scene&, const std::string& form);
+FormReading read_company_form(const Scene&, Text form);
 // "profile/<id>", "tenant/<id>", "person/<id>": errors at "name" and "email".
-FormReading read_profile_form(const Scene&, const std::string& form);
-FormReading read_tenant_form(const Scene&, const std::string& form);
-FormReading read_person_form(const Scene&, const std::string& form);
+FormReading read_profile_form(const Scene&, Text form);
+FormReading read_tenant_form(const Scene&, Text form);
+FormReading read_person_form(const Scene&, Text form);
 // "session": errors at "person" and "tenant".
-FormReading read_session_form(const Scene&, const std::string& form);
+FormReading read_session_form(const Scene&, Text form);
 
 }  // namespace palier

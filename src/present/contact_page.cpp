@@ -26,14 +26,14 @@ const Person* find_person(const Scene& scene, const Id& id)
     return found == people.end() ? nullptr : &*found;
 }
 
-const Contact* find_contact(const Scene& scene, std::string_view id)
+const Contact* find_contact(const Scene& scene, Text id)
 {
     auto found = scene.state().contacts.find(id);
     return found == scene.state().contacts.end() ? nullptr : &found->second;
 }
 
 // What the form holds now. The e-mail of the chosen person is offered until another one is typed.
-Contact read_draft(const Scene& scene, const std::string& form)
+Contact read_draft(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* kept = find_contact(scene, form_subject(form));
@@ -50,7 +50,7 @@ Contact read_draft(const Scene& scene, const std::string& form)
 
 // The outcome that the edition gives to one fact of the contact; nothing when it does not ask for it.
 std::optional<Outcome>
-find_outcome(const Edition& edition, const std::vector<Reason>& reasons, std::string_view fact)
+find_outcome(const Edition& edition, const std::vector<Reason>& reasons, Text fact)
 {
     for (const auto& reason : reasons) {
         const auto* test = std::get_if<FactTest>(&edition.nodes[reason.node].question);
@@ -93,26 +93,26 @@ std::map<std::string, std::string> find_errors(const Scene& scene, const Contact
     return errors;
 }
 
-std::vector<Choice> present_people(const Scene& scene)
+List<Choice> present_people(const Scene& scene)
 {
-    std::vector<Choice> choices{{"", scene.texts("contact.choose")}};
+    List<Choice> choices{{"", scene.texts("contact.choose")}};
     for (const auto& person : partner_of(scene).people)
         choices.push_back({person.id, person_name(scene, person.id)});
     return choices;
 }
 
-std::vector<Choice> present_languages(const Texts& texts)
+List<Choice> present_languages(const Texts& texts)
 {
     static constexpr std::array languages{
         "en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "cs", "tr", "ja", "ko", "zh"
     };
-    std::vector<Choice> choices{{"", texts("contact.choose")}};
+    List<Choice> choices{{"", texts("contact.choose")}};
     for (const auto* language : languages)
-        choices.push_back({language, texts(std::string{"language."} + language)});
+        choices.push_back({language, texts(Text{"language."} + language)});
     return choices;
 }
 
-Form present_form(const Scene& scene, const std::string& id)
+Form present_form(const Scene& scene, Text id)
 {
     const auto& texts = scene.texts;
     DraftView draft{scene, id};
@@ -153,7 +153,7 @@ ContactCard present_card(const Scene& scene, const Contact& contact)
 {
     const auto& texts = scene.texts;
     ContactCard card{.key = "contact-" + contact.id, .name = person_name(scene, contact.person)};
-    auto known = [&](std::string_view label, const std::string& value) {
+    auto known = [&](Text label, Text value) {
         if (value.empty()) return Pair{texts(label), texts("value.unknown"), Tone::unknown};
         return Pair{texts(label), value};
     };
@@ -177,7 +177,7 @@ ContactCard present_card(const Scene& scene, const Contact& contact)
 
 // A kept contact that does not fit the rules (any more): the account's address has changed, the person has
 // gone.
-void add_problems(const Scene& scene, const Contact& contact, std::vector<NoticeBox>& notices)
+void add_problems(const Scene& scene, const Contact& contact, List<NoticeBox>& notices)
 {
     auto verdict = assess_contact(*scene.edition, scene.state(), contact, scene.today);
     if (verdict.outcome != Outcome::not_met) return;
@@ -214,7 +214,7 @@ NoticeBox present_detour(const Scene& scene)
     return box;
 }
 
-std::string find_open_form(const Scene& scene)
+Text find_open_form(const Scene& scene)
 {
     for (const auto& [id, contact] : scene.state().contacts)
         if (scene.view.is_open("contact/" + id) || scene.view.drafts.contains("contact/" + id))
@@ -237,12 +237,12 @@ void present_number(const Scene& scene, ContactPage& page)
     page.buttons.push_back(std::move(add));
 }
 
-std::string present_answer(const Scene& scene)
+Text present_answer(const Scene& scene)
 {
     const auto& texts = scene.texts;
     const auto& contacts = scene.state().contacts;
     if (contacts.empty()) return texts("contact.answer.none");
-    std::vector<std::string> names;
+    List<Text> names;
     for (const auto& [id, contact] : contacts) names.push_back(person_name(scene, contact.person));
     return texts("contact.answer.assigned", {{"names", texts.list(names)}});
 }
@@ -302,7 +302,7 @@ ContactPage present_contact(const Scene& scene)
     return page;
 }
 
-FormReading read_contact_form(const Scene& scene, const std::string& form)
+FormReading read_contact_form(const Scene& scene, Text form)
 {
     FormReading reading;
     auto contact = read_draft(scene, form);

@@ -8,27 +8,30 @@ namespace palier {
 namespace {
 
 // The text of this finding, or the general one.
-std::string find_key(const Texts& texts, const std::string& base, const std::string& part)
+Text find_key(const Texts& texts, Text base, Text part)
 {
     return texts.has(base + part) ? base + part : "finding." + part;
 }
 
 // A "yes" rests on all of its parts, a "no" on the first one that fails.
-std::vector<ReasonLine>
-find_because(const Scene& scene, const Verdict& verdict, const std::vector<ReasonLine>& tree)
+List<ReasonLine>
+find_because(const Scene& scene, const Verdict& verdict, List<ReasonLine> tree)
 {
     if (tree.empty()) return {};
     if (verdict.outcome != Outcome::met) return {present_first_reason(scene.texts, *scene.edition, verdict)};
 
-    auto parts = tree.front().children.empty() ? tree : tree.front().children;
-    std::erase_if(parts, [](const ReasonLine& line) { return line.tone != Tone::met; });
-    for (auto& part : parts) part.children.clear();
+    List<ReasonLine> parts;
+    for (auto part : tree.front().children.empty() ? tree : tree.front().children) {
+        if (part.tone != Tone::met) continue;
+        part.children = {};
+        parts.push_back(part);
+    }
     return parts;
 }
 
 }  // namespace
 
-std::string_view key_of(Outcome outcome)
+Text key_of(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::met: return "met";
@@ -41,24 +44,24 @@ std::string_view key_of(Outcome outcome)
 }
 
 Finding present_finding(
-    const Scene& scene, std::string_view key, std::string_view prefix, const Verdict& verdict, const Values& values
+    const Scene& scene, Text key, Text prefix, const Verdict& verdict, const Values& values
 )
 {
-    auto base = std::string{prefix} + ".";
-    auto outcome = std::string{key_of(verdict.outcome)};
+    auto base = Text{prefix} + ".";
+    auto outcome = Text{key_of(verdict.outcome)};
     auto sentence = find_key(scene.texts, base, outcome);
     auto badge = find_key(scene.texts, base, outcome + ".badge");
     auto reasons = present_reasons(scene.texts, *scene.edition, verdict);
 
     return {
-        .key = std::string{key},
+        .key = Text{key},
         .title = scene.texts(base + "title", values),
         .badge = {scene.texts(badge, values), tone_of(verdict.outcome)},
         .sentence = scene.texts(sentence, values),
         .because = find_because(scene, verdict, reasons),
         .why_label = scene.texts("finding.why"),
         .reasons = reasons,
-        .changes = present_mends(scene, verdict, {}, std::string{key} + "-change"),
+        .changes = present_mends(scene, verdict, {}, Text{key} + "-change"),
     };
 }
 

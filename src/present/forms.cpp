@@ -2,24 +2,24 @@
 
 namespace palier {
 
-DraftView::DraftView(const Scene& scene, std::string_view form)
+DraftView::DraftView(const Scene& scene, Text form)
 {
     auto found = scene.view.drafts.find(form);
     draft_ = found == scene.view.drafts.end() ? nullptr : &found->second;
 }
 
-std::string DraftView::value(std::string_view field, std::string_view kept) const
+Text DraftView::value(Text field, Text kept) const
 {
     if (draft_)
         if (auto edited = draft_->fields.find(field); edited != draft_->fields.end()) return edited->second;
-    return std::string{kept};
+    return kept;
 }
 
-std::string DraftView::error(std::string_view field) const
+Text DraftView::error(Text field) const
 {
     if (!draft_) return "";
-    auto found = draft_->errors.find(std::string{field});
-    return found == draft_->errors.end() ? "" : found->second;
+    auto found = draft_->errors.find(field);
+    return found == draft_->errors.end() ? Text{} : Text{found->second};
 }
 
 bool DraftView::touched() const
@@ -31,14 +31,14 @@ Field make_field(
     const Scene& scene,
     const DraftView& draft,
     FieldKind kind,
-    std::string_view key,
-    std::string_view kept,
-    std::string_view texts_prefix
+    Text key,
+    Text kept,
+    Text texts_prefix
 )
 {
-    auto text = std::string{texts_prefix} + "." + std::string{key};
+    auto text = join(texts_prefix, ".", key);
     Field field{
-        .key = std::string{key},
+        .key = key,
         .kind = kind,
         .label = scene.texts(text),
         .value = draft.value(key, kept),

@@ -15,17 +15,17 @@ namespace palier {
 struct FormReading {
     std::optional<Command> command;
     std::map<std::string, std::string> errors;  // field key -> sentence
-    std::string next;                           // path to go to once the command was carried out; empty: stay
+    Text next;                                  // path to go to once the command was carried out; empty: stay
 };
 
 // The draft of a form laid over the kept values.
 class DraftView {
 public:
-    DraftView(const Scene&, std::string_view form);
+    DraftView(const Scene&, Text form);
 
     // What the field holds now: the draft's value, else `kept`.
-    std::string value(std::string_view field, std::string_view kept) const;
-    std::string error(std::string_view field) const;
+    Text value(Text field, Text kept) const;
+    Text error(Text field) const;
     bool touched() const;  // something was edited
 
 private:
@@ -37,15 +37,15 @@ Field make_field(
     const Scene&,
     const DraftView&,
     FieldKind,
-    std::string_view key,
-    std::string_view kept,
-    std::string_view texts_prefix
+    Text key,
+    Text kept,
+    Text texts_prefix
 );
 
 // Reads the form of that id, which says whose it is: "company", "profile/<id>", "tenant/<id>", "person/<id>", "session",
 // "offer/<id>", "move/<offer>", "sale/<id>", "owner/<offer>", "ticket/<offer>", "contact/<id>", "request/<id>", "clock", "erase";
 // "new" stands for something that does not exist yet. Each is read in the file of its page.
-FormReading read_form(const Scene&, const std::string& form);
+FormReading read_form(const Scene&, Text form);
 
 // The parts of "offer/offer-1".
 std::string_view form_kind(std::string_view form);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 
@@ -11,20 +9,20 @@ namespace palier {
 
 struct GuidedStep {
     enum class State { done, current, ahead } state = State::ahead;
-    std::string key, title;
+    Text key, title;
     Badge badge;  // "done", "now", "later"
     // Only of the current step:
-    std::vector<std::string> texts;
-    std::string source;
-    std::vector<ReasonLine> checks;
+    List<Text> texts;
+    Text source;
+    List<ReasonLine> checks;
     std::optional<Form> form;
-    std::vector<Button> buttons;
+    List<Button> buttons;
 };
 
 struct GuidedWalk {
-    std::string key, title, text;
+    Text key, title, text;
     Badge badge;  // where it stands as a whole
-    std::vector<GuidedStep> steps;
+    List<GuidedStep> steps;
 };
 
 }  // namespace palier

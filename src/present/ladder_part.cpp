@@ -9,7 +9,7 @@ namespace palier {
 
 namespace {
 
-std::string threshold_note(const Texts& texts, const FactValue& threshold)
+Text threshold_note(const Texts& texts, const FactValue& threshold)
 {
     if (!is_known(threshold)) return texts("ladder.step.unknown");
     return texts("ladder.step.from", {{"amount", texts.value(threshold, "company.billed-sales")}});
@@ -49,9 +49,9 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
     return shown;
 }
 
-std::vector<LadderStep> present_steps(const Scene& scene, const TierStanding& standing)
+List<LadderStep> present_steps(const Scene& scene, const TierStanding& standing)
 {
-    std::vector<LadderStep> steps;
+    List<LadderStep> steps;
     bool next_found = false;
     for (const auto& step : standing.steps) steps.push_back(present_step(scene, step, standing, next_found));
     if (!steps.empty()) return steps;
@@ -62,7 +62,7 @@ std::vector<LadderStep> present_steps(const Scene& scene, const TierStanding& st
 }
 
 // Which sentence tells the standing: "ladder.<situation>".
-std::string find_situation(const Scene& scene, const TierStanding& standing)
+Text find_situation(const Scene& scene, const TierStanding& standing)
 {
     if (standing.entry.outcome == Outcome::not_applicable) return "none";
     if (standing.entry.outcome == Outcome::not_met) return "no-entry";
@@ -73,7 +73,7 @@ std::string find_situation(const Scene& scene, const TierStanding& standing)
                                                                                   : "not-reached";
 }
 
-Tone tone_of_situation(const std::string& situation)
+Tone tone_of_situation(Text situation)
 {
     if (situation == "reached" || situation == "at-least") return Tone::met;
     if (situation == "none") return Tone::neutral;
@@ -81,11 +81,11 @@ Tone tone_of_situation(const std::string& situation)
     return Tone::unknown;
 }
 
-std::vector<std::string> present_notes(const Scene& scene, const TierStanding& standing)
+List<Text> present_notes(const Scene& scene, const TierStanding& standing)
 {
     const auto& texts = scene.texts;
     const auto& sales = standing.sales;
-    std::vector<std::string> notes;
+    List<Text> notes;
     if (standing.entry.outcome == Outcome::met) {
         if (const auto* total = std::get_if<Money>(&sales.total))
             notes.push_back(texts("ladder.note.total", {{"amount", texts.money(*total)}}));
@@ -107,13 +107,13 @@ LadderPart present_ladder(const Scene& scene)
     const auto& texts = scene.texts;
     auto standing = assess_tier(*scene.edition, scene.state(), scene.today);
     auto situation = find_situation(scene, standing);
-    Values values{{"tier", standing.reached ? tier_name(texts, *standing.reached) : std::string{}}};
+    Values values{{"tier", standing.reached ? tier_name(texts, *standing.reached) : Text{}}};
 
     LadderPart part{
         .title = texts("ladder.title"),
         .badge = {texts("ladder." + situation + ".badge", values), tone_of_situation(situation)},
         .sentence = texts("ladder." + situation, values),
-        .spoken = texts("ladder.spoken." + std::string{standing.reached ? "reached" : "none"}, values),
+        .spoken = texts("ladder.spoken." + Text{standing.reached ? "reached" : "none"}, values),
         .steps = present_steps(scene, standing),
         .notes = present_notes(scene, standing),
         .reasons = present_reasons(texts, *scene.edition, standing.entry),

@@ -7,11 +7,11 @@ namespace palier {
 namespace {
 
 struct Mend {
-    std::string texts_key;
+    Text texts_key;
     Action action;
 };
 
-std::string offer_path(const Id& offer)
+Text offer_path(const Id& offer)
 {
     return offer.empty() ? "/offers" : "/offers/" + offer;
 }
@@ -54,17 +54,17 @@ void collect_facts(const Edition& edition, const Reason& reason, Outcome wanted,
 
 }  // namespace
 
-std::vector<Button>
-present_mends(const Scene& scene, const Verdict& verdict, const Id& offer, std::string_view prefix)
+List<Button>
+present_mends(const Scene& scene, const Verdict& verdict, const Id& offer, Text prefix)
 {
-    std::vector<Button> buttons;
+    List<Button> buttons;
     if (!scene.edition || verdict.outcome == Outcome::met) return buttons;
 
     std::vector<FactIndex> facts;
     for (const auto& root : verdict.reasons) collect_facts(*scene.edition, root, Outcome::not_met, facts);
     for (auto index : facts) {
         auto mend = find_mend(scene, scene.edition->facts[index], offer);
-        auto key = std::string{prefix} + "-" + mend.texts_key;
+        auto key = Text{prefix} + "-" + mend.texts_key;
         if (std::ranges::find(buttons, key, &Button::key) != buttons.end()) continue;
         buttons.push_back({key, scene.texts(mend.texts_key), mend.action});
     }

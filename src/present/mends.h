@@ -1,9 +1,6 @@
 // What would change an answer, as buttons that lead there.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/verdict.h"
 #include "present/components.h"
@@ -14,6 +11,6 @@ namespace palier {
 // For every part of a verdict that is not met or not known, the place where a person can change or state it:
 // each once, in the order of the reasons. None when the verdict is met, or when only the sources could change
 // it. `offer` is the one that was asked about, or empty. Button keys begin with `prefix`.
-std::vector<Button> present_mends(const Scene&, const Verdict&, const Id& offer, std::string_view prefix);
+List<Button> present_mends(const Scene&, const Verdict&, const Id& offer, Text prefix);
 
 }  // namespace palier

@@ -14,7 +14,7 @@ namespace palier {
 
 namespace {
 
-std::string key_of(MessageStatus status)
+Text key_of(MessageStatus status)
 {
     switch (status) {
     case MessageStatus::waiting: return "waiting";
@@ -72,7 +72,7 @@ struct Walker {
     const MessageStanding& standing;
 
     const Texts& texts() const { return scene.texts; }
-    std::string key(std::string_view part) const { return "message/" + offer.id + "/" + std::string{part}; }
+    Text key(Text part) const { return "message/" + offer.id + "/" + Text{part}; }
 
     Values values() const
     {
@@ -89,7 +89,7 @@ struct Walker {
             values["date"] = texts().date(std::visit([](const auto& s) { return s.on; }, *stage));
             if (const auto* found = std::get_if<OwnerFound>(stage)) values["owner"] = found->name;
             if (const auto* ticket = std::get_if<TicketOpen>(stage))
-                values["ticket"] = ticket->reference.empty() ? texts()("value.none") : ticket->reference;
+                values["ticket"] = ticket->reference.empty() ? texts()("value.none") : Text{ticket->reference};
         }
         return values;
     }
@@ -256,11 +256,11 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
     return walk;
 }
 
-FormReading read_owner_form(const Scene& scene, const std::string& form)
+FormReading read_owner_form(const Scene& scene, Text form)
 {
     Id id{form_subject(form)};
     auto offer = scene.state().offers.find(id);
-    auto kept = offer == scene.state().offers.end() ? std::string{} : offer->second.owner;
+    auto kept = offer == scene.state().offers.end() ? Text{} : Text{offer->second.owner};
     std::string name{trim(DraftView{scene, form}.value("name", kept))};
 
     FormReading reading;
@@ -271,11 +271,11 @@ FormReading read_owner_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_ticket_form(const Scene& scene, const std::string& form)
+FormReading read_ticket_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     FormReading reading;
-    reading.command = OpenTicket{Id{form_subject(form)}, std::string{trim(draft.value("reference", ""))}};
+    reading.command = OpenTicket{Id{form_subject(form)}, Text{trim(draft.value("reference", ""))}};
     return reading;
 }
 

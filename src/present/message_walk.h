@@ -11,7 +11,7 @@ namespace palier {
 std::optional<GuidedWalk> present_message_walk(const Scene&, const Id& offer);
 
 // "owner/<offer>": error at "name". "ticket/<offer>": none.
-FormReading read_owner_form(const Scene&, const std::string& form);
-FormReading read_ticket_form(const Scene&, const std::string& form);
+FormReading read_owner_form(const Scene&, Text form);
+FormReading read_ticket_form(const Scene&, Text form);
 
 }  // namespace palier

@@ -15,7 +15,7 @@ Date day_of(const Stage& stage)
     return std::visit([](const auto& alternative) { return alternative.on; }, stage);
 }
 
-std::string_view key_of(const BenefitStage& stage)
+Text key_of(const BenefitStage& stage)
 {
     return match(
         stage,
@@ -28,7 +28,7 @@ std::string_view key_of(const BenefitStage& stage)
     );
 }
 
-std::string_view key_of(const FollowUpStage& stage)
+Text key_of(const FollowUpStage& stage)
 {
     return match(
         stage,
@@ -40,7 +40,7 @@ std::string_view key_of(const FollowUpStage& stage)
     );
 }
 
-std::string_view key_of(const RequestStage& stage)
+Text key_of(const RequestStage& stage)
 {
     return match(
         stage,
@@ -51,7 +51,7 @@ std::string_view key_of(const RequestStage& stage)
     );
 }
 
-std::string_view key_of(const SponsorshipStage& stage)
+Text key_of(const SponsorshipStage& stage)
 {
     return match(
         stage,
@@ -69,12 +69,12 @@ std::string_view key_of(const SponsorshipStage& stage)
 struct Teller {
     const Scene& scene;
 
-    std::string benefit_key(std::string_view key, const Id& offer) const
+    Text benefit_key(Text key, const Id& offer) const
     {
-        return std::string{key} + (offer.empty() ? ".company" : "");
+        return Text{key} + (offer.empty() ? ".company" : "");
     }
 
-    std::string of_benefit(std::string_view key, const Id& benefit, const Id& offer) const
+    Text of_benefit(Text key, const Id& benefit, const Id& offer) const
     {
         return scene.texts(
             benefit_key(key, offer),
@@ -82,26 +82,26 @@ struct Teller {
         );
     }
 
-    std::string of_offer(std::string_view key, const Id& offer) const
+    Text of_offer(Text key, const Id& offer) const
     {
         return scene.texts(key, {{"offer", offer_name(scene, offer)}});
     }
 
-    std::string of_request(std::string_view key, const Id& id) const
+    Text of_request(Text key, const Id& id) const
     {
         auto found = scene.state().requests.find(id);
         auto title = found == scene.state().requests.end() || found->second.title.empty()
                          ? scene.texts("moment.request.untitled")
-                         : found->second.title;
+                         : Text{found->second.title};
         return scene.texts(key, {{"request", title}});
     }
 
-    std::string of_sponsorship(std::string_view key, const Id& benefit) const
+    Text of_sponsorship(Text key, const Id& benefit) const
     {
         return scene.texts(key, {{"benefit", benefit_name(scene.texts, benefit)}});
     }
 
-    std::string of_move(const Id& offer, const Id& state) const
+    Text of_move(const Id& offer, const Id& state) const
     {
         return scene.texts(
             "moment.offer.moved",
@@ -109,20 +109,20 @@ struct Teller {
         );
     }
 
-    std::string named(std::string_view key, const std::string& name) const
+    Text named(Text key, Text name) const
     {
         return scene.texts(key, {{"name", name}});
     }
 
-    std::string of_contact(std::string_view key, const Id& person) const
+    Text of_contact(Text key, const Id& person) const
     {
         return named(key, person_name(scene, person));
     }
 };
 
-std::string origin_sentence(const Scene& scene, const Id& origin)
+Text origin_sentence(const Scene& scene, const Id& origin)
 {
-    std::string_view scenario{"scenario:"};
+    Text scenario{"scenario:"};
     if (origin.starts_with(scenario))
         return scene.texts(
             "moment.scenario", {{"name", scene.texts("scenario." + origin.substr(scenario.size()) + ".name")}}
@@ -134,9 +134,9 @@ std::string origin_sentence(const Scene& scene, const Id& origin)
 // Every dated thing that a content tells of.
 struct ContentTeller {
     const Teller teller;
-    std::vector<std::pair<Date, std::string>> told;
+    std::vector<std::pair<Date, Text>> told;
 
-    void tell(Date on, std::string sentence) { told.emplace_back(on, std::move(sentence)); }
+    void tell(Date on, Text sentence) { told.emplace_back(on, std::move(sentence)); }
 
     void tell_all(const State& content)
     {
@@ -194,14 +194,14 @@ bool is_about_looking(const Event& event)
     return std::holds_alternative<ReferenceDateSet>(event) || std::holds_alternative<EditionPinned>(event);
 }
 
-std::string two_digits(std::int64_t number)
+Text two_digits(std::int64_t number)
 {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
 }  // namespace
 
-std::string describe_event(const Scene& scene, const Event& event)
+Text describe_event(const Scene& scene, const Event& event)
 {
     const auto& texts = scene.texts;
     Teller teller{scene};
@@ -263,14 +263,14 @@ std::string describe_event(const Scene& scene, const Event& event)
     );
 }
 
-std::vector<Happening> find_happenings(const Scene& scene)
+List<Happening> find_happenings(const Scene& scene)
 {
-    std::vector<Happening> happenings;
+    List<Happening> happenings;
     const auto& counting = scene.model.counting;
     for (const auto& entry : scene.model.journal) {
         const auto* acted = std::get_if<Acted>(&entry.what);
         if (!acted || !std::ranges::binary_search(counting, entry.sequence)) continue;
-        auto add = [&](Date on, std::string sentence) {
+        auto add = [&](Date on, Text sentence) {
             happenings.push_back({on, entry.recorded_at, entry.sequence, std::move(sentence)});
         };
         for (const auto& event : acted->events) {
@@ -291,7 +291,7 @@ std::vector<Happening> find_happenings(const Scene& scene)
     return happenings;
 }
 
-std::string write_recorded(const Texts& texts, std::int64_t milliseconds)
+Text write_recorded(const Texts& texts, std::int64_t milliseconds)
 {
     using namespace std::chrono;
     sys_time<std::chrono::milliseconds> instant{std::chrono::milliseconds{milliseconds}};

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "present/view.h"
 
@@ -13,17 +11,17 @@ struct Happening {
     Date on;                   // when it was true
     std::int64_t recorded_at;  // milliseconds since 1970, UTC
     std::int64_t sequence;     // of the entry that brought it
-    std::string sentence;
+    Text sentence;
 };
 
 // One sentence for an event.
-std::string describe_event(const Scene&, const Event&);
+Text describe_event(const Scene&, const Event&);
 
 // What the entries that count amount to, oldest true date first: one for each dated thing. Content that was
 // taken in whole (a scenario, a file) brings all that it tells of.
-std::vector<Happening> find_happenings(const Scene&);
+List<Happening> find_happenings(const Scene&);
 
 // "20 Nov 2026, 22:10 UTC".
-std::string write_recorded(const Texts&, std::int64_t milliseconds);
+Text write_recorded(const Texts&, std::int64_t milliseconds);
 
 }  // namespace palier

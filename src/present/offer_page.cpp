@@ -20,7 +20,7 @@ const Partner& partner_of(const Scene& scene)
     return scene.state().partner() ? *scene.state().partner() : nobody;
 }
 
-const Offer* find_offer(const Scene& scene, std::string_view id)
+const Offer* find_offer(const Scene& scene, Text id)
 {
     auto found = scene.state().offers.find(id);
     return found == scene.state().offers.end() ? nullptr : &found->second;
@@ -52,7 +52,7 @@ Offer make_new_offer(const Scene& scene)
     return offer;
 }
 
-Typed read_draft(const Scene& scene, const std::string& form)
+Typed read_draft(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* known = find_offer(scene, form_subject(form));
@@ -62,12 +62,12 @@ Typed read_draft(const Scene& scene, const std::string& form)
         auto chosen = split_ids(draft.value(field, join_ids({kept.begin(), kept.end()})));
         return std::set<Id>{chosen.begin(), chosen.end()};
     };
-    offer.name = std::string{trim(draft.value("name", offer.name))};
+    offer.name = Text{trim(draft.value("name", offer.name))};
     offer.profile = draft.value("profile", offer.profile);
     offer.type = draft.value("type", offer.type);
     offer.options = ids("options", offer.options);
     offer.stores = ids("stores", offer.stores);
-    offer.owner = std::string{trim(draft.value("owner", offer.owner))};
+    offer.owner = Text{trim(draft.value("owner", offer.owner))};
     offer.service_kind = draft.value("service-kind", offer.service_kind);
     if (const auto* type = scene.edition->find_offer_type(offer.type); !type || type->services.empty())
         offer.service_kind.clear();  // left over from another type
@@ -79,7 +79,7 @@ Typed read_draft(const Scene& scene, const std::string& form)
     return typed;
 }
 
-std::string field_of(const OfferMistake& mistake)
+Text field_of(const OfferMistake& mistake)
 {
     if (mistake.code == "type-unknown") return "type";
     if (mistake.code.starts_with("service-kind")) return "service-kind";
@@ -92,7 +92,7 @@ bool is_missing(const OfferMistake& mistake)
     return mistake.code == "no-option" || mistake.code == "no-store" || mistake.code == "service-kind-missing";
 }
 
-std::string tell(const Texts& texts, const OfferMistake& mistake, const Offer& offer)
+Text tell(const Texts& texts, const OfferMistake& mistake, const Offer& offer)
 {
     return texts.error(
         "refusal",
@@ -163,7 +163,7 @@ void add_beginning(const Scene& scene, const DraftView& draft, const Offer& kept
     );
 }
 
-Form present_form(const Scene& scene, const std::string& id)
+Form present_form(const Scene& scene, Text id)
 {
     DraftView draft{scene, id};
     const auto* known = find_offer(scene, form_subject(id));
@@ -196,23 +196,23 @@ Form present_form(const Scene& scene, const std::string& id)
 
 // ---- What is said of an offer ----
 
-std::string present_answer(const Scene& scene, const Offer& offer)
+Text present_answer(const Scene& scene, const Offer& offer)
 {
     const auto& texts = scene.texts;
     auto category = classify(*scene.edition, offer).category;
     auto since = live_since(*scene.edition, offer);
     bool live = is_live(*scene.edition, offer);
     Values values{
-        {"category", category ? category_name(texts, *category) : std::string{}},
+        {"category", category ? category_name(texts, *category) : Text{}},
         {"state", offer_state_name(texts, offer.state())},
-        {"date", since ? texts.date(*since) : std::string{}},
+        {"date", since ? texts.date(*since) : Text{}},
     };
     if (live) return texts(category ? "offer.answer.live" : "offer.answer.live-uncategorised", values);
     if (since) return texts("offer.answer.withdrawn", values);
     return texts(category ? "offer.answer.not-live" : "offer.answer.not-live-uncategorised", values);
 }
 
-std::vector<Badge> present_badges(const Scene& scene, const Offer& offer)
+List<Badge> present_badges(const Scene& scene, const Offer& offer)
 {
     auto category = classify(*scene.edition, offer).category;
     bool live = is_live(*scene.edition, offer);
@@ -223,9 +223,9 @@ std::vector<Badge> present_badges(const Scene& scene, const Offer& offer)
     };
 }
 
-std::vector<NoticeBox> present_mistakes(const Scene& scene, const Offer& offer)
+List<NoticeBox> present_mistakes(const Scene& scene, const Offer& offer)
 {
-    std::vector<NoticeBox> boxes;
+    List<NoticeBox> boxes;
     for (const auto& mistake : find_mistakes(*scene.edition, offer)) {
         auto missing = is_missing(mistake);
         boxes.push_back({
@@ -300,7 +300,7 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
     }
 }
 
-Pair make_pair(const Texts& texts, std::string_view label, const std::string& value)
+Pair make_pair(const Texts& texts, Text label, Text value)
 {
     if (value.empty()) return {texts(label), texts("value.unknown"), Tone::unknown};
     return {texts(label), value};
@@ -309,25 +309,23 @@ Pair make_pair(const Texts& texts, std::string_view label, const std::string& va
 void present_details(const Scene& scene, const Offer& offer, OfferPage& page)
 {
     const auto& texts = scene.texts;
-    std::vector<std::string> stores;
+    List<Text> stores;
     for (const auto& store : offer.stores) stores.push_back(store_name(texts, store));
     page.details_title = texts("offer.details.title");
     page.details = {
         make_pair(texts, "offer.field.type", offer_type_name(texts, offer.type)),
-        make_pair(
-            texts,
-            "offer.field.options",
-            texts.list(option_names(texts, {offer.options.begin(), offer.options.end()}))
-        ),
+    };
+    if (!offer.service_kind.empty())
+        page.details.push_back(
+            make_pair(texts, "offer.field.service-kind", service_kind_name(texts, offer.service_kind))
+        );
+    auto options = option_names(texts, {offer.options.begin(), offer.options.end()});
+    page.details.append({
+        make_pair(texts, "offer.field.options", texts.list(options)),
         make_pair(texts, "offer.field.stores", texts.list(stores)),
         make_pair(texts, "offer.field.profile", profile_name(scene, offer.profile)),
         make_pair(texts, "offer.field.owner", offer.owner),
-    };
-    if (!offer.service_kind.empty())
-        page.details.insert(
-            page.details.begin() + 1,
-            make_pair(texts, "offer.field.service-kind", service_kind_name(texts, offer.service_kind))
-        );
+    });
 
     auto form = "offer/" + offer.id;
     if (is_form_open(scene, form))
@@ -387,7 +385,7 @@ OfferPage present_offer(const Scene& scene, const Id& id)
     return page;
 }
 
-FormReading read_offer_form(const Scene& scene, const std::string& form)
+FormReading read_offer_form(const Scene& scene, Text form)
 {
     auto [offer, since] = read_draft(scene, form);
     bool is_new = form_subject(form) == "new";
@@ -409,7 +407,7 @@ FormReading read_offer_form(const Scene& scene, const std::string& form)
     return reading;
 }
 
-FormReading read_move_form(const Scene&, const std::string&)
+FormReading read_move_form(const Scene&, Text)
 {
     return {};
 }

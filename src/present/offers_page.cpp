@@ -62,11 +62,11 @@ OfferRow present_row(const Scene& scene, const Id& id, const Offer& offer)
     };
 }
 
-std::string present_answer(const Scene& scene)
+Text present_answer(const Scene& scene)
 {
     const auto& texts = scene.texts;
     std::int64_t live = 0;
-    std::vector<std::string> categories;
+    List<Text> categories;
     for (const auto& category : scene.edition->categories)
         for (const auto& [id, offer] : scene.state().offers)
             if (is_live(*scene.edition, offer) && classify(*scene.edition, offer).category == category.id) {
@@ -85,7 +85,7 @@ void present_offer_table(const Scene& scene, OffersPage& page)
 {
     const auto& texts = scene.texts;
     for (const auto* column : {"name", "type", "options", "state", "since", "category"})
-        page.columns.push_back(texts(std::string{"offers.column."} + column));
+        page.columns.push_back(texts(Text{"offers.column."} + column));
     for (const auto& [id, offer] : scene.state().offers) page.offers.push_back(present_row(scene, id, offer));
     page.offer_sheets = present_sheets(texts, page.offers.size());
     if (page.offers.empty()) page.none = texts("offers.none");
@@ -133,15 +133,15 @@ SaleRow present_sale(const Scene& scene, const Id& id, const Sale& sale)
     };
 }
 
-std::string list_amounts(const Texts& texts, const std::vector<Money>& sums)
+Text list_amounts(const Texts& texts, const std::vector<Money>& sums)
 {
-    std::vector<std::string> amounts;
+    List<Text> amounts;
     for (const auto& sum : sums) amounts.push_back(texts.money(sum));
     return texts.list(amounts);
 }
 
 void add_part(
-    const Texts& texts, std::string_view label, const std::vector<Money>& sums, Tone tone, std::vector<Pair>& parts
+    const Texts& texts, Text label, const std::vector<Money>& sums, Tone tone, List<Pair>& parts
 )
 {
     if (!sums.empty()) parts.push_back({texts(label), list_amounts(texts, sums), tone});
@@ -174,19 +174,19 @@ void present_total(const Scene& scene, OffersPage& page)
     for (const auto* number : {"R18", "R19", "R23", "R26"})
         if (const auto* statement = scene.edition->find_statement(number))
             page.total_notes.push_back(texts(
-                std::string{"offers.total.note."} + number,
+                Text{"offers.total.note."} + number,
                 {{"source", present_provenance(texts, number, statement->provenance)}}
             ));
 }
 
-std::string find_open_sale(const Scene& scene)
+Text find_open_sale(const Scene& scene)
 {
     for (const auto& [id, sale] : scene.state().sales)
         if (is_form_open(scene, "sale/" + id)) return "sale/" + id;
     return is_form_open(scene, "sale/new") ? "sale/new" : "";
 }
 
-Sale find_kept_sale(const Scene& scene, std::string_view id)
+Sale find_kept_sale(const Scene& scene, Text id)
 {
     auto found = scene.state().sales.find(id);
     if (found != scene.state().sales.end()) return found->second;
@@ -199,12 +199,12 @@ Sale find_kept_sale(const Scene& scene, std::string_view id)
 }
 
 // A new sale has no amount yet: nought would be one.
-std::string kept_amount(const Sale& sale)
+Text kept_amount(const Sale& sale)
 {
-    return sale.id.empty() ? std::string{} : write_amount(sale.amount.minor);
+    return sale.id.empty() ? Text{} : Text{write_amount(sale.amount.minor)};
 }
 
-Form present_sale_form(const Scene& scene, const std::string& id)
+Form present_sale_form(const Scene& scene, Text id)
 {
     const auto& texts = scene.texts;
     DraftView draft{scene, id};
@@ -239,7 +239,7 @@ void present_sales(const Scene& scene, OffersPage& page)
     page.sales_text = texts("offers.sales.text");
     present_total(scene, page);
     for (const auto* column : {"date", "amount", "profile", "offer", "counts", "actions"})
-        page.sale_columns.push_back(texts(std::string{"offers.sale.column."} + column));
+        page.sale_columns.push_back(texts(Text{"offers.sale.column."} + column));
 
     std::vector<const Sale*> sales;
     for (const auto& [id, sale] : scene.state().sales) sales.push_back(&sale);
@@ -261,9 +261,8 @@ bool looks_like_currency(std::string_view currency)
     return currency.size() == 3 && std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-std::string to_upper(std::string_view text)
+std::string to_upper(std::string upper)
 {
-    std::string upper{text};
     for (auto& c : upper)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     return upper;
@@ -289,7 +288,7 @@ OffersPage present_offers(const Scene& scene)
     return page;
 }
 
-FormReading read_sale_form(const Scene& scene, const std::string& form)
+FormReading read_sale_form(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     auto sale = find_kept_sale(scene, form_subject(form));
@@ -299,12 +298,12 @@ FormReading read_sale_form(const Scene& scene, const std::string& form)
     if (!on) reading.errors["on"] = scene.texts("offers.error.date");
     auto amount = read_amount(trim(draft.value("amount", kept_amount(sale))));
     if (!amount) reading.errors["amount"] = scene.texts("offers.error.amount");
-    auto currency = to_upper(trim(draft.value("currency", sale.amount.currency)));
+    auto currency = to_upper(std::string{trim(draft.value("currency", sale.amount.currency))});
     if (!looks_like_currency(currency)) reading.errors["currency"] = scene.texts("offers.error.currency");
     if (!reading.errors.empty()) return reading;
 
     sale.on = *on;
-    sale.amount = {*amount, currency};
+    sale.amount = {*amount, std::move(currency)};
     sale.profile = draft.value("profile", sale.profile);
     sale.offer = draft.value("offer", sale.offer);
     sale.fraudulent = draft.value("fraudulent", sale.fraudulent ? "true" : "false") == "true";

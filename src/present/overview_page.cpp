@@ -23,7 +23,7 @@ const Verdict& find_hindrance(const Access& access)
     return access.manages;
 }
 
-std::string_view visible_prefix(const Scene& scene, const Access& access)
+Text visible_prefix(const Scene& scene, const Access& access)
 {
     const auto* partner = scene.state().partner();
     if (!partner || !partner->session) return "overview.visible.nobody";
@@ -35,8 +35,8 @@ Finding present_visible(const Scene& scene)
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
     const auto* partner = scene.state().partner();
     Values values{
-        {"person", partner && partner->session ? person_name(scene, partner->session->person) : std::string{}},
-        {"tenant", partner && partner->session ? tenant_name(scene, partner->session->tenant) : std::string{}},
+        {"person", partner && partner->session ? person_name(scene, partner->session->person) : Text{}},
+        {"tenant", partner && partner->session ? tenant_name(scene, partner->session->tenant) : Text{}},
     };
     return present_finding(
         scene, "overview-visible", visible_prefix(scene, access), find_hindrance(access), values
@@ -45,7 +45,7 @@ Finding present_visible(const Scene& scene)
 
 Finding present_earned(const Scene& scene, const Verdict& participation)
 {
-    std::vector<std::string> categories;
+    List<Text> categories;
     for (const auto& category : scene.edition->categories)
         if (std::ranges::any_of(scene.state().offers, [&](const auto& kept) {
                 return is_live(*scene.edition, kept.second) &&
@@ -63,7 +63,7 @@ Finding present_earned(const Scene& scene, const Verdict& participation)
     return finding;
 }
 
-std::vector<Count> count_benefits(const Scene& scene)
+List<Count> count_benefits(const Scene& scene)
 {
     int granted = 0, open = 0, running = 0, undecided = 0;
     for (const auto& benefit : assess_benefits(*scene.edition, scene.state(), scene.today)) {
@@ -108,9 +108,9 @@ DeadlineLine present_deadline(const Scene& scene, const Deadline& deadline)
     };
 }
 
-std::vector<DeadlineLine> present_deadlines(const Scene& scene)
+List<DeadlineLine> present_deadlines(const Scene& scene)
 {
-    std::vector<DeadlineLine> lines;
+    List<DeadlineLine> lines;
     for (const auto& deadline : find_deadlines(*scene.edition, scene.state(), scene.today)) {
         bool start_of_edition = deadline.kind == "edition-starts" && deadline.on <= scene.today;
         if (start_of_edition || deadline.on + near_past < scene.today) continue;
@@ -120,11 +120,11 @@ std::vector<DeadlineLine> present_deadlines(const Scene& scene)
     return lines;
 }
 
-std::vector<Pair> present_edition(const Scene& scene)
+List<Pair> present_edition(const Scene& scene)
 {
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
-    std::vector<Pair> pairs{
+    List<Pair> pairs{
         {texts("overview.edition.name"), edition_name(texts, edition.id)},
         {texts("overview.edition.date"), texts.date(scene.today)},
         {texts("overview.edition.from"), texts.date(edition.in_force_from)},
@@ -137,7 +137,7 @@ std::vector<Pair> present_edition(const Scene& scene)
     return pairs;
 }
 
-std::string edition_note(const Scene& scene)
+Text edition_note(const Scene& scene)
 {
     const auto& edition = *scene.edition;
     if (scene.today < edition.in_force_from) return scene.texts("overview.edition.early");

@@ -1,8 +1,6 @@
 // The company at a glance: eligible or not and why, what comes next, and by when.
 #pragma once
 
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/finding.h"
@@ -15,37 +13,37 @@ namespace palier {
 
 // What there is of something, with a number: "3 available".
 struct Count {
-    std::string number, label;
+    Text number, label;
 };
 
 struct DeadlineLine {
-    std::string date, sentence;
+    Text date, sentence;
     Tone tone = Tone::neutral;  // refusal: it has passed and something is due
     bool past = false;
 };
 
 struct OverviewPage {
-    std::string title, about;  // "Contoso", "Under the rules of 2021-05, on 1 June 2021"
+    Text title, about;  // "Contoso", "Under the rules of 2021-05, on 1 June 2021"
     Finding eligible;          // R1 to R4
-    std::string sides_title, sides_text;
+    Text sides_title, sides_text;
     Finding earned, visible;  // R6: of the company, and for who is signed in
-    std::vector<Count> counts;
+    List<Count> counts;
     Link benefits;
 
-    std::string tasks_title, no_tasks;  // the sentence only when there are none
-    std::vector<Task> tasks;
+    Text tasks_title, no_tasks;  // the sentence only when there are none
+    List<Task> tasks;
 
     LadderPart ladder;
 
-    std::string deadlines_title, no_deadlines;
-    std::vector<DeadlineLine> deadlines;
+    Text deadlines_title, no_deadlines;
+    List<DeadlineLine> deadlines;
     Link timeline;
 
-    std::string walk_title, walk_text;
-    std::vector<WalkStep> walk;
+    Text walk_title, walk_text;
+    List<WalkStep> walk;
 
-    std::string edition_title, edition_note;
-    std::vector<Pair> edition;
+    Text edition_title, edition_note;
+    List<Pair> edition;
     Link programme;
 };
 

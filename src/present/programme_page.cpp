@@ -16,13 +16,13 @@ Badge present_confidence(const Texts& texts, Confidence confidence)
     return {name_confidence(texts, confidence), tone_of(confidence)};
 }
 
-std::string cite(const Texts& texts, const Provenance& provenance)
+Text cite(const Texts& texts, const Provenance& provenance)
 {
-    std::vector<std::string> citations;
+    List<Text> citations;
     for (const auto& citation : provenance.citations)
         citations.push_back(
             citation.place.empty()
-                ? citation.source
+                ? Text{citation.source}
                 : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
         );
     return citations.empty() ? texts("programme.no-source")
@@ -30,7 +30,7 @@ std::string cite(const Texts& texts, const Provenance& provenance)
 }
 
 SourcedLine make_line(
-    const Texts& texts, std::string key, std::string title, std::string text, const Provenance& provenance
+    const Texts& texts, Text key, Text title, Text text, const Provenance& provenance
 )
 {
     return {
@@ -42,12 +42,12 @@ SourcedLine make_line(
     };
 }
 
-std::string count_lines(const Texts& texts, std::string_view key, std::size_t count)
+Text count_lines(const Texts& texts, Text key, std::size_t count)
 {
     return texts.count(key, static_cast<std::int64_t>(count));
 }
 
-std::string present_span(const Texts& texts, const Edition& edition)
+Text present_span(const Texts& texts, const Edition& edition)
 {
     if (!edition.in_force_until)
         return texts("programme.from", {{"from", texts.date(edition.in_force_from)}});
@@ -134,10 +134,10 @@ void present_matrix(const Texts& texts, const Edition& edition, ProgrammePage& p
 }
 
 // The lowest figure that leads to a tier, or that it is not known.
-std::string present_threshold(const Texts& texts, const Tier& tier)
+Text present_threshold(const Texts& texts, const Tier& tier)
 {
     if (tier.any_of.empty()) return texts("programme.tier.entry");
-    std::vector<std::string> ways;
+    List<Text> ways;
     for (const auto& metric : tier.any_of) {
         auto name = texts("metric." + metric.id);
         ways.push_back(
@@ -200,7 +200,7 @@ SourcedSection present_rules(const Texts& texts, const Edition& edition)
     for (const auto& statement : edition.statements) {
         auto title = decided.contains(statement.number)
                          ? texts("programme.rule.decided", {{"number", statement.number}})
-                         : statement.number;
+                         : Text{statement.number};
         section.lines.push_back(make_line(
             texts, "rule-" + statement.number, title, texts("statement." + statement.number), statement.provenance
         ));
@@ -215,7 +215,7 @@ void present_sources(const Texts& texts, const Edition& edition, ProgrammePage& 
     page.sources_text = texts("programme.sources.text");
     page.sources_label = count_lines(texts, "programme.sources.show", edition.sources.size());
     for (const char* column : {"key", "kind", "reference", "date"})
-        page.source_columns.push_back(texts(std::string{"programme.source."} + column));
+        page.source_columns.push_back(texts(Text{"programme.source."} + column));
     for (const auto& source : edition.sources)
         page.sources.push_back(
             {"source-" + source.id,

@@ -1,8 +1,6 @@
 // What the programme place says: the edition in force, what it contains, where each part of it comes from, and what is not known.
 #pragma once
 
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/view.h"
@@ -10,47 +8,47 @@
 namespace palier {
 
 struct EditionRow {
-    std::string key, name, in_force;
-    std::vector<Badge> badges;
-    std::vector<Button> buttons;
+    Text key, name, in_force;
+    List<Badge> badges;
+    List<Button> buttons;
 };
 
 // One statement with where it stands and how sure it is.
 struct SourcedLine {
-    std::string key, title, text, source;
+    Text key, title, text, source;
     Badge confidence;
 };
 
 struct SourcedSection {
-    std::string key, heading, text;
-    std::string label;  // of the button that shows the lines; empty: they are always there
-    std::vector<SourcedLine> lines;
+    Text key, heading, text;
+    Text label;  // of the button that shows the lines; empty: they are always there
+    List<SourcedLine> lines;
 };
 
 struct MatrixRow {
-    std::string key, name;
-    std::vector<std::string> cells;
+    Text key, name;
+    List<Text> cells;
 };
 
 struct SourceRow {
-    std::string key, id, kind, reference, date;
+    Text key, id, kind, reference, date;
 };
 
 struct ProgrammePage {
-    std::string title, answer, about;
-    std::vector<Pair> pairs;
-    std::string editions_heading, editions_text;
-    std::vector<EditionRow> editions;
+    Text title, answer, about;
+    List<Pair> pairs;
+    Text editions_heading, editions_text;
+    List<EditionRow> editions;
     SourcedSection categories, ladder, benefits, rules;
-    std::string matrix_heading, matrix_text, matrix_label;
-    std::vector<std::string> matrix_columns;
-    std::vector<MatrixRow> matrix;
-    std::string unknowns_heading, unknowns_text;
-    std::vector<std::string> unknowns;
-    std::string sources_heading, sources_text, sources_label;
-    std::vector<std::string> source_columns;
-    std::vector<SourceRow> sources;
-    std::string previous, next;
+    Text matrix_heading, matrix_text, matrix_label;
+    List<Text> matrix_columns;
+    List<MatrixRow> matrix;
+    Text unknowns_heading, unknowns_text;
+    List<Text> unknowns;
+    Text sources_heading, sources_text, sources_label;
+    List<Text> source_columns;
+    List<SourceRow> sources;
+    Text previous, next;
 };
 
 // Works without an edition: then it only offers the editions there are.

@@ -14,10 +14,10 @@
 
 namespace palier {
 
-FormReading read_form(const Scene& scene, const std::string& form)
+FormReading read_form(const Scene& scene, Text form)
 {
-    using Read = FormReading (*)(const Scene&, const std::string&);
-    constexpr std::array<std::pair<std::string_view, Read>, 14> readers = {{
+    using Read = FormReading (*)(const Scene&, Text);
+    constexpr std::array<std::pair<Text, Read>, 14> readers = {{
         {"company", read_company_form},
         {"profile", read_profile_form},
         {"tenant", read_tenant_form},

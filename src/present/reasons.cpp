@@ -6,7 +6,7 @@ namespace palier {
 
 namespace {
 
-std::string_view key_of(Outcome outcome)
+Text key_of(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::met: return "met";
@@ -18,7 +18,7 @@ std::string_view key_of(Outcome outcome)
     return "unknown";
 }
 
-std::string_view key_of(Confidence confidence)
+Text key_of(Confidence confidence)
 {
     switch (confidence) {
     case Confidence::seed: return "seed";
@@ -29,7 +29,7 @@ std::string_view key_of(Confidence confidence)
     return "inferred";
 }
 
-std::string_view key_of(Comparison comparison)
+Text key_of(Comparison comparison)
 {
     switch (comparison) {
     case Comparison::is: return "is";
@@ -46,10 +46,10 @@ std::string_view key_of(Comparison comparison)
     return "is";
 }
 
-std::string join_key(std::initializer_list<std::string_view> parts)
+Text join_key(std::initializer_list<Text> parts)
 {
-    std::string key;
-    for (auto part : parts) key.append(key.empty() ? "" : ".").append(part);
+    Text key;
+    for (auto part : parts) key = key.empty() ? part : join(key, ".", part);
     return key;
 }
 
@@ -66,14 +66,14 @@ struct Teller {
     const Texts& texts;
     const Edition& edition;
 
-    std::string name_fact(FactIndex index) const
+    Text name_fact(FactIndex index) const
     {
         const auto& fact = edition.facts[index];
         auto name = texts.optional("fact." + fact.id + ".name");
-        return name.empty() ? fact.id : name;
+        return name.empty() ? Text{fact.id} : name;
     }
 
-    std::string value(const FactValue& held, FactIndex index) const
+    Text value(const FactValue& held, FactIndex index) const
     {
         return texts.value(held, edition.facts[index].id);
     }
@@ -123,7 +123,7 @@ struct Teller {
     }
 
     // A general sentence for a question that the programme's texts have none for.
-    std::string general_key(const Reason& reason) const
+    Text general_key(const Reason& reason) const
     {
         auto outcome = key_of(reason.outcome);
         return match(
@@ -132,7 +132,7 @@ struct Teller {
             [&](const Any&) { return join_key({"reason.any", outcome}); },
             [&](const AtLeast&) { return join_key({"reason.some", outcome}); },
             [&](const Not&) { return join_key({"reason.not", outcome}); },
-            [&](const NotKnown&) { return std::string{"reason.not-known"}; },
+            [&](const NotKnown&) { return Text{"reason.not-known"}; },
             [&](const RuleHolds&) { return join_key({"reason.rule", outcome}); },
             [&](const FactTest& test) {
                 if (reason.outcome == Outcome::unknown || reason.outcome == Outcome::invalid)
@@ -148,7 +148,7 @@ struct Teller {
         );
     }
 
-    std::string sentence(const Reason& reason) const
+    Text sentence(const Reason& reason) const
     {
         const auto& node = edition.nodes[reason.node];
         auto values = values_of(reason);
@@ -173,7 +173,7 @@ struct Teller {
                std::holds_alternative<Not>(node.question);
     }
 
-    std::string source(const Reason& reason, std::string_view rule) const
+    Text source(const Reason& reason, Text rule) const
     {
         const auto& node = edition.nodes[reason.node];
         if (node.provenance.citations.empty() && !reason.children.empty() && node.rule.empty()) return {};
@@ -200,7 +200,7 @@ struct Teller {
         return line;
     }
 
-    ReasonLine tell(const Reason& reason, std::string_view rule, bool negated) const
+    ReasonLine tell(const Reason& reason, Text rule, bool negated) const
     {
         const auto& node = edition.nodes[reason.node];
         if (const auto* held = std::get_if<RuleHolds>(&node.question))
@@ -228,14 +228,14 @@ const ReasonLine& find_first(const ReasonLine& line)
 
 }  // namespace
 
-std::vector<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, const Verdict& verdict)
+List<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {
     Teller teller{texts, edition};
-    std::vector<ReasonLine> lines;
+    List<ReasonLine> lines;
     for (const auto& root : verdict.reasons) {
         auto line = teller.tell(root, "", false);
         if (teller.is_plain_all(root) && !line.children.empty())
-            lines.insert(lines.end(), line.children.begin(), line.children.end());
+            lines.append(line.children);
         else
             lines.push_back(std::move(line));
     }
@@ -257,25 +257,25 @@ ReasonLine present_first_reason(const Texts& texts, const Edition& edition, cons
     return first;
 }
 
-std::vector<std::string> name_missing_facts(const Texts& texts, const Edition& edition, const Verdict& verdict)
+List<Text> name_missing_facts(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {
-    std::vector<std::string> names;
+    List<Text> names;
     for (auto fact : verdict.could_settle) names.push_back(Teller{texts, edition}.name_fact(fact));
     return names;
 }
 
-std::string present_provenance(const Texts& texts, std::string_view rule, const Provenance& provenance)
+Text present_provenance(const Texts& texts, Text rule, const Provenance& provenance)
 {
-    std::vector<std::string> citations;
+    List<Text> citations;
     for (const auto& citation : provenance.citations)
         citations.push_back(
             citation.place.empty()
-                ? citation.source
+                ? Text{citation.source}
                 : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
         );
 
     Values values{
-        {"rule", std::string{rule}},
+        {"rule", Text{rule}},
         {"citations", texts.list(citations)},
         {"confidence", name_confidence(texts, provenance.confidence)},
     };
@@ -283,7 +283,7 @@ std::string present_provenance(const Texts& texts, std::string_view rule, const 
     return texts(citations.empty() ? "source.rule" : "source.rule-cited", values);
 }
 
-std::string name_confidence(const Texts& texts, Confidence confidence)
+Text name_confidence(const Texts& texts, Confidence confidence)
 {
     return texts(join_key({"confidence", key_of(confidence)}));
 }
@@ -299,7 +299,7 @@ Tone tone_of(Confidence confidence)
     return Tone::unknown;
 }
 
-std::string name_outcome(const Texts& texts, Outcome outcome)
+Text name_outcome(const Texts& texts, Outcome outcome)
 {
     return texts(join_key({"outcome", key_of(outcome)}));
 }

@@ -1,9 +1,6 @@
 // Verdicts as trees of sentences, each with its rule, its sources and how sure they are.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/verdict.h"
 #include "present/components.h"
@@ -13,23 +10,23 @@ namespace palier {
 
 // The tree of a verdict, without the knots that say nothing of their own (an "all of" with one part, a
 // negation). Empty when the verdict is not applicable.
-std::vector<ReasonLine> present_reasons(const Texts&, const Edition&, const Verdict&);
+List<ReasonLine> present_reasons(const Texts&, const Edition&, const Verdict&);
 
 // The sentence that decides: of the first leaf with the verdict's outcome; of any leaf that is not met or
 // unknown before that. For a verdict that is not applicable, the sentence that says so.
 ReasonLine present_first_reason(const Texts&, const Edition&, const Verdict&);
 
 // What would have to be said to settle the verdict: the names of the facts, in order of appearance.
-std::vector<std::string> name_missing_facts(const Texts&, const Edition&, const Verdict&);
+List<Text> name_missing_facts(const Texts&, const Edition&, const Verdict&);
 
 // "R41; SEED-2 l.21; stated in a founding document". `rule` may be empty. Inferred is always said.
-std::string present_provenance(const Texts&, std::string_view rule, const Provenance&);
+Text present_provenance(const Texts&, Text rule, const Provenance&);
 
 // "stated in a founding document", "our reading, inferred", ...
-std::string name_confidence(const Texts&, Confidence);
+Text name_confidence(const Texts&, Confidence);
 Tone tone_of(Confidence);
 
-std::string name_outcome(const Texts&, Outcome);
+Text name_outcome(const Texts&, Outcome);
 Tone tone_of(Outcome);
 
 }  // namespace palier

@@ -2,19 +2,19 @@
 
 namespace palier {
 
-bool is_form_open(const Scene& scene, const std::string& form)
+bool is_form_open(const Scene& scene, Text form)
 {
     return scene.view.is_open(form) || scene.view.drafts.contains(form);
 }
 
-Form start_form(const Scene& scene, const std::string& form, std::string_view texts_prefix)
+Form start_form(const Scene& scene, Text form, Text texts_prefix)
 {
     return {
         .id = form,
         .submit =
             {
                 .key = form + "/submit",
-                .label = scene.texts(std::string{texts_prefix} + ".submit"),
+                .label = scene.texts(Text{texts_prefix} + ".submit"),
                 .action = SubmitForm{form},
                 .kind = Button::Kind::primary,
             },
@@ -28,13 +28,13 @@ Form start_form(const Scene& scene, const std::string& form, std::string_view te
     };
 }
 
-Button make_form_button(const Scene& scene, const std::string& form, std::string label)
+Button make_form_button(const Scene& scene, Text form, Text label)
 {
     return {
         .key = "open-" + form,
         .label = std::move(label),
         .action = SetOpen{form, true},
-        .why_not = is_form_open(scene, form) ? scene.texts("form.is-open") : std::string{},
+        .why_not = is_form_open(scene, form) ? scene.texts("form.is-open") : Text{},
     };
 }
 
@@ -43,7 +43,7 @@ void show_date(const Texts& texts, Field& field)
     if (auto date = read_date(field.value)) field.shown = texts.date(*date);
 }
 
-std::string write_answer(Answer answer)
+Text write_answer(Answer answer)
 {
     switch (answer) {
     case Answer::unknown: return "unknown";
@@ -53,13 +53,13 @@ std::string write_answer(Answer answer)
     return "unknown";
 }
 
-Answer read_answer(std::string_view value)
+Answer read_answer(Text value)
 {
     if (value == "yes") return Answer::yes;
     return value == "no" ? Answer::no : Answer::unknown;
 }
 
-std::vector<Choice> answer_choices(const Texts& texts)
+List<Choice> answer_choices(const Texts& texts)
 {
     return {
         {"unknown", texts("form.answer.unknown")},

@@ -29,7 +29,7 @@ SettingChoice present_theme(const Scene& scene)
     const auto& texts = scene.texts;
     SettingChoice choice{"setting-theme", texts("settings.theme"), scene.view.settings.theme, "", {}};
     for (const char* theme : {"auto", "light", "dark"})
-        choice.options.push_back({theme, texts(std::string{"settings.theme."} + theme), SetTheme{theme}});
+        choice.options.push_back({theme, texts(Text{"settings.theme."} + theme), SetTheme{theme}});
     return choice;
 }
 
@@ -55,7 +55,7 @@ SettingChoice present_text_size(const Scene& scene)
     return choice;
 }
 
-std::string write_size(const Texts& texts, std::int64_t bytes)
+Text write_size(const Texts& texts, std::int64_t bytes)
 {
     constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * 1024;
     if (bytes < megabyte)
@@ -114,7 +114,7 @@ void present_kept(const Scene& scene, SettingsPage& page)
 // ---- The import ----
 
 // "line 12, column 5 (/content/offers/0/id)"; what is not in the file at a line only has the pointer.
-std::string write_place(const Texts& texts, const Issue& issue)
+Text write_place(const Texts& texts, const Issue& issue)
 {
     Values values{
         {"pointer", issue.pointer},
@@ -127,13 +127,13 @@ std::string write_place(const Texts& texts, const Issue& issue)
     return texts("import.place.file");
 }
 
-std::vector<ImportMistake>
-present_issues(const Texts& texts, const std::vector<Issue>& issues, std::string_view prefix)
+List<ImportMistake>
+present_issues(const Texts& texts, const std::vector<Issue>& issues, Text prefix)
 {
-    std::vector<ImportMistake> mistakes;
+    List<ImportMistake> mistakes;
     for (const auto& issue : issues)
         mistakes.push_back(
-            {std::string{prefix} + std::to_string(mistakes.size()),
+            {Text{prefix} + std::to_string(mistakes.size()),
              texts("issue." + issue.code, issue.values),
              write_place(texts, issue),
              texts.optional("issue." + issue.code + ".hint", issue.values)}
@@ -141,7 +141,7 @@ present_issues(const Texts& texts, const std::vector<Issue>& issues, std::string
     return mistakes;
 }
 
-std::string_view key_of(RecordChange change)
+Text key_of(RecordChange change)
 {
     switch (change) {
     case RecordChange::added: return "added";
@@ -163,7 +163,7 @@ Tone tone_of(RecordChange change)
     return Tone::neutral;
 }
 
-std::string write_record_name(const PlannedRecord& record)
+Text write_record_name(const PlannedRecord& record)
 {
     return record.name.empty() ? record.id : record.name;
 }
@@ -174,11 +174,11 @@ ImportRow present_row(const Texts& texts, const PlannedRecord& record, std::size
         .key = "import-row-" + std::to_string(index),
         .store = texts("import.store." + record.store),
         .name = write_record_name(record),
-        .change = texts("import.change." + std::string{key_of(record.change)}),
+        .change = texts("import.change." + Text{key_of(record.change)}),
         .tone = tone_of(record.change),
     };
     if (record.change == RecordChange::changed)
-        row.note = texts("import.fields", {{"fields", texts.list(record.fields)}});
+        row.note = texts("import.fields", {{"fields", texts.list(write_list(record.fields))}});
     if (record.reason)
         row.note = texts(
             "import.reason",
@@ -193,7 +193,7 @@ void present_rows(const Texts& texts, const ImportPlan& plan, ImportPart& part)
     part.rows_heading = texts("import.records");
     part.rows_label = texts("import.records.show");
     for (const char* column : {"store", "name", "change", "note"})
-        part.columns.push_back(texts(std::string{"import.column."} + column));
+        part.columns.push_back(texts(Text{"import.column."} + column));
     // What differs comes first: unchanged records need no reading.
     auto records = plan.records;
     auto rank = [](const PlannedRecord& record) {
@@ -233,7 +233,7 @@ ImportPart present_accepted(const Scene& scene, const ImportPlan& plan)
     part.answer = texts("import.answer");
     for (auto change :
          {RecordChange::added, RecordChange::changed, RecordChange::unchanged, RecordChange::refused})
-        part.pairs.push_back({texts("import.count." + std::string{key_of(change)}), number(change)});
+        part.pairs.push_back({texts("import.count." + Text{key_of(change)}), number(change)});
     part.pairs.push_back(
         {texts("import.count.removed"), texts.number(static_cast<std::int64_t>(plan.removed.size()))}
     );
@@ -273,7 +273,7 @@ void present_files(const Scene& scene, SettingsPage& page)
 // ---- Erasing ----
 
 // The word in the reader's language, whatever its case.
-bool is_confirmed(const Scene& scene, std::string_view typed)
+bool is_confirmed(const Scene& scene, Text typed)
 {
     return is_same_address(typed, scene.texts("settings.erase.word"));
 }
@@ -322,7 +322,7 @@ SettingsPage present_settings(const Scene& scene)
     return page;
 }
 
-FormReading read_erase_form(const Scene& scene, const std::string& form)
+FormReading read_erase_form(const Scene& scene, Text form)
 {
     FormReading reading;
     if (!is_confirmed(scene, DraftView{scene, form}.value("word", "")))

@@ -7,7 +7,7 @@ namespace palier {
 
 namespace {
 
-std::string label_of(const Texts& texts, const Edition& edition)
+Text label_of(const Texts& texts, const Edition& edition)
 {
     return texts("edition." + edition.id + ".label");
 }
@@ -46,10 +46,10 @@ std::optional<NoticeBox> present_edition_notice(const Scene& scene)
     return box;
 }
 
-std::vector<NoticeBox> present_notices(const Scene& scene)
+List<NoticeBox> present_notices(const Scene& scene)
 {
     const auto& texts = scene.texts;
-    std::vector<NoticeBox> boxes;
+    List<NoticeBox> boxes;
     if (scene.model.unread)
         boxes.push_back(
             {.key = "unread",
@@ -134,7 +134,7 @@ ShellPage present_shell(const Scene& scene)
     page.application = texts("shell.application");
     page.company = scene.state().partner() ? scene.state().partner()->name : "";
     for (auto id : navigation)
-        page.places.push_back({std::string{id}, texts("place." + std::string{id}), "/" + std::string{id}});
+        page.places.push_back({Text{id}, texts("place." + Text{id}), "/" + Text{id}});
     page.current = navigation_id(address.place);
     page.navigation_name = texts("shell.navigation");
     page.menu_label = texts("shell.menu");

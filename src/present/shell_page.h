@@ -2,8 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/place.h"
@@ -12,33 +10,33 @@
 namespace palier {
 
 struct NavigationEntry {
-    std::string id, label, path;
+    Text id, label, path;
 };
 
 struct ShellPage {
-    std::string application, company;
-    std::vector<NavigationEntry> places;
-    std::string current;  // id of the entry one is in
-    std::string navigation_name, menu_label, close_label;
+    Text application, company;
+    List<NavigationEntry> places;
+    Text current;  // id of the entry one is in
+    Text navigation_name, menu_label, close_label;
 
-    std::string date;       // "1 June 2021"
-    std::string date_name;  // "Reference date: 1 June 2021. Open the timeline."
-    std::string save_text;
+    Text date;       // "1 June 2021"
+    Text date_name;  // "Reference date: 1 June 2021. Open the timeline."
+    Text save_text;
     Tone save_tone = Tone::neutral;
     Button undo, redo, language;
-    std::string language_short;  // "FR", where there is little room
+    Text language_short;  // "FR", where there is little room
 
     std::optional<NoticeBox> edition;  // when the rules shown are not those of the day
-    std::vector<NoticeBox> notices;
-    std::string document_title;
+    List<NoticeBox> notices;
+    Text document_title;
 };
 
 ShellPage present_shell(const Scene&);
 
 // Instead of a place: while what is kept is being read, when there is no edition for the day, at an address of nothing.
 struct MessagePage {
-    std::string title, text;
-    std::vector<Button> buttons;
+    Text title, text;
+    List<Button> buttons;
 };
 MessagePage present_waiting(const Texts&);
 MessagePage present_no_edition(const Scene&);

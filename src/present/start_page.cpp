@@ -23,7 +23,7 @@ ScenarioCard present_scenario(const Texts& texts, const Id& id)
 }
 
 WayIn present_way_in(
-    const Texts& texts, const std::string& id, Action action, Button::Kind kind, const Values& values = {}
+    const Texts& texts, Text id, Action action, Button::Kind kind, const Values& values = {}
 )
 {
     return {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "present/components.h"
@@ -11,24 +10,24 @@
 namespace palier {
 
 struct ScenarioCard {
-    std::string key, name, story;
+    Text key, name, story;
     Button open;
 };
 
 struct WayIn {
-    std::string key, title, text;
+    Text key, title, text;
     Button button;
 };
 
 struct StartPage {
-    std::string title, lead;
-    std::vector<std::string> promises;  // not affiliated, nothing leaves the browser
+    Text title, lead;
+    List<Text> promises;  // not affiliated, nothing leaves the browser
     std::optional<WayIn> go_on;         // with the company that is kept
-    std::string own_title;
+    Text own_title;
     WayIn begin, import;
-    std::string scenarios_title, scenarios_text;
-    std::vector<ScenarioCard> scenarios;
-    std::string replaces;  // what a new beginning does to the company that is kept; empty when there is none
+    Text scenarios_title, scenarios_text;
+    List<ScenarioCard> scenarios;
+    Text replaces;  // what a new beginning does to the company that is kept; empty when there is none
 };
 
 // The ids of the scenarios that come with the application (assets/scenarios), in the order shown.

@@ -14,11 +14,11 @@ struct TaskList {
     const Scene& scene;
     const Edition& edition;
     const State& state;
-    std::vector<Task> tasks = {};
+    List<Task> tasks = {};
 
     const Partner* partner() const { return state.partner(); }
 
-    void add(const std::string& id, std::string path, const Values& values = {}, const std::string& about = {})
+    void add(Text id, Text path, const Values& values = {}, Text about = {})
     {
         auto key = "task-" + id + (about.empty() ? "" : "-" + about);
         auto base = "task." + id + ".";
@@ -126,7 +126,7 @@ struct TaskList {
             Values values{
                 {"benefit", benefit_name(scene.texts, benefit.benefit)},
                 {"date",
-                 benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : std::string{}},
+                 benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : Text{}},
             };
             add("contact-late", path, values, benefit_record_id(benefit.benefit, benefit.offer));
         }
@@ -145,7 +145,7 @@ struct TaskList {
 
 }  // namespace
 
-std::vector<Task> find_tasks(const Scene& scene)
+List<Task> find_tasks(const Scene& scene)
 {
     TaskList list{scene, *scene.edition, scene.state()};
     bool participates = assess_participation(list.edition, list.state, scene.today).outcome == Outcome::met;

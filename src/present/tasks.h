@@ -1,8 +1,6 @@
 // What needs doing now, the most pressing first, each with the way to where it is done.
 #pragma once
 
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/view.h"
@@ -10,11 +8,11 @@
 namespace palier {
 
 struct Task {
-    std::string key;
-    std::string title, text;
+    Text key;
+    Text title, text;
     Button button;
 };
 
-std::vector<Task> find_tasks(const Scene&);
+List<Task> find_tasks(const Scene&);
 
 }  // namespace palier

@@ -19,7 +19,7 @@ Date day_of(const Stage& stage)
     return std::visit([](const auto& alternative) { return alternative.on; }, stage);
 }
 
-const TechnicalRequest* find_request(const Scene& scene, std::string_view id)
+const TechnicalRequest* find_request(const Scene& scene, Text id)
 {
     auto found = scene.state().requests.find(id);
     return found == scene.state().requests.end() ? nullptr : &found->second;
@@ -32,12 +32,12 @@ bool offers_requests(const Edition& edition)
 
 // ---- Requests ----
 
-std::string request_title(const Texts& texts, const TechnicalRequest& request)
+Text request_title(const Texts& texts, const TechnicalRequest& request)
 {
-    return request.title.empty() ? texts("request.untitled") : request.title;
+    return request.title.empty() ? texts("request.untitled") : Text{request.title};
 }
 
-std::string stage_key(const TechnicalRequest& request)
+Text stage_key(const TechnicalRequest& request)
 {
     if (request.stages.empty()) return "draft";
     return match(
@@ -56,10 +56,10 @@ Badge present_stage(const Texts& texts, const TechnicalRequest& request)
     return {texts("request.stage." + key), tone};
 }
 
-std::string present_about(const Texts& texts, const TechnicalRequest& request)
+Text present_about(const Texts& texts, const TechnicalRequest& request)
 {
     auto name = [&](const char* family, const Id& id) {
-        return id.empty() ? texts("value.unknown") : texts(std::string{family} + id);
+        return id.empty() ? texts("value.unknown") : texts(Text{family} + id);
     };
     return texts(
         "request.about",
@@ -67,7 +67,7 @@ std::string present_about(const Texts& texts, const TechnicalRequest& request)
     );
 }
 
-TechnicalRequest read_draft(const Scene& scene, const std::string& form)
+TechnicalRequest read_draft(const Scene& scene, Text form)
 {
     DraftView draft{scene, form};
     const auto* kept = find_request(scene, form_subject(form));
@@ -80,14 +80,14 @@ TechnicalRequest read_draft(const Scene& scene, const std::string& form)
     return request;
 }
 
-std::vector<Choice> name_choices(const Texts& texts, const char* family, const std::vector<Id>& ids)
+List<Choice> name_choices(const Texts& texts, const char* family, const std::vector<Id>& ids)
 {
-    std::vector<Choice> choices{{"", texts("request.choose")}};
+    List<Choice> choices{{"", texts("request.choose")}};
     for (const auto& id : ids) choices.push_back({id, texts(family + id)});
     return choices;
 }
 
-Form present_form(const Scene& scene, const std::string& id, const TechnicalRequest& kept)
+Form present_form(const Scene& scene, Text id, const TechnicalRequest& kept)
 {
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
@@ -115,9 +115,9 @@ Form present_form(const Scene& scene, const std::string& id, const TechnicalRequ
     return form;
 }
 
-std::vector<Pair> present_history(const Texts& texts, const TechnicalRequest& request)
+List<Pair> present_history(const Texts& texts, const TechnicalRequest& request)
 {
-    std::vector<Pair> history{{texts.date(request.created_on), texts("request.history.created")}};
+    List<Pair> history{{texts.date(request.created_on), texts("request.history.created")}};
     for (const auto& stage : request.stages) {
         auto key = match(
             stage,
@@ -171,7 +171,7 @@ NoticeBox present_scope(const Scene& scene, const Verdict& verdict)
     return box;
 }
 
-void present_draft(const Scene& scene, const std::string& form, RequestPage& page)
+void present_draft(const Scene& scene, Text form, RequestPage& page)
 {
     const auto& texts = scene.texts;
     const auto* kept = find_request(scene, form_subject(form));
@@ -207,8 +207,8 @@ void present_submitted(const Scene& scene, const TechnicalRequest& request, Requ
 
     auto step = [&](const char* key, RequestStep what, Button::Kind kind) {
         page.steps.push_back(
-            {std::string{"request-"} + key,
-             texts(std::string{"request.step."} + key),
+            {Text{"request-"} + key,
+             texts(Text{"request.step."} + key),
              Command{MoveRequest{request.id, what}},
              "",
              kind}
@@ -235,7 +235,7 @@ const SponsorshipStage* last_stage(const Sponsorship* sponsorship)
     return sponsorship && !sponsorship->stages.empty() ? &sponsorship->stages.back() : nullptr;
 }
 
-std::string_view key_of(const SponsorshipStage& stage)
+Text key_of(const SponsorshipStage& stage)
 {
     return match(
         stage,
@@ -254,34 +254,34 @@ struct StepChoice {
     SponsorshipStep step;
 };
 
-std::vector<StepChoice> find_steps(const SponsorshipStage* last)
+List<StepChoice> find_steps(const SponsorshipStage* last)
 {
     if (!last) return {{"instructions", SponsorshipStep::instructions}};
     return match(
         *last,
         [](const InstructionsReceived&) {
-            return std::vector<StepChoice>{{"request", SponsorshipStep::request}};
+            return List<StepChoice>{{"request", SponsorshipStep::request}};
         },
         [](const SponsorshipRequested&) {
-            return std::vector<StepChoice>{{"provision", SponsorshipStep::provision}};
+            return List<StepChoice>{{"provision", SponsorshipStep::provision}};
         },
-        [](const Provisioned&) { return std::vector<StepChoice>{{"use", SponsorshipStep::use}}; },
+        [](const Provisioned&) { return List<StepChoice>{{"use", SponsorshipStep::use}}; },
         [](const SponsorshipInUse&) {
-            return std::vector<StepChoice>{
+            return List<StepChoice>{
                 {"used-up", SponsorshipStep::used_up}, {"term-ended", SponsorshipStep::term_ended}
             };
         },
         [](const UsedUp&) {
-            return std::vector<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
+            return List<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
         },
         [](const TermEnded&) {
-            return std::vector<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
+            return List<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
         },
-        [](const SponsorshipRevoked&) { return std::vector<StepChoice>{}; }
+        [](const SponsorshipRevoked&) { return List<StepChoice>{}; }
     );
 }
 
-std::string_view key_of_unlocked(Outcome outcome)
+Text key_of_unlocked(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::met: return "unlocked";
@@ -293,7 +293,7 @@ std::string_view key_of_unlocked(Outcome outcome)
     return "undecided";
 }
 
-Tone tone_of_sponsorship(std::string_view key)
+Tone tone_of_sponsorship(Text key)
 {
     if (key == "locked" || key == "revoked") return Tone::refusal;
     if (key == "undecided") return Tone::unknown;
@@ -348,7 +348,7 @@ SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
     auto unlocked = assess_benefit(*scene.edition, scene.state(), benefit.id, "", scene.today)->unlocked;
     const auto* sponsorship = find_sponsorship(scene, benefit.id);
     const auto* last = last_stage(sponsorship);
-    std::string key{last ? key_of(*last) : key_of_unlocked(unlocked.outcome)};
+    Text key{last ? key_of(*last) : key_of_unlocked(unlocked.outcome)};
 
     SponsorshipCard card{.key = "sponsorship-" + benefit.id, .name = benefit_name(texts, benefit.id)};
     card.status = {texts("sponsorship.status." + key), tone_of_sponsorship(key)};
@@ -361,8 +361,8 @@ SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
     if (!last) card.mends = present_mends(scene, unlocked, "", card.key);
     for (const auto& step : find_steps(last)) {
         Button button{
-            std::string{step.key} + "-" + benefit.id,
-            texts(std::string{"sponsorship.step."} + step.key),
+            Text{step.key} + "-" + benefit.id,
+            texts(Text{"sponsorship.step."} + step.key),
             Command{MoveSponsorship{benefit.id, step.step}}
         };
         // Whoever holds the instructions knows better than an edition whose figures are unknown (R59).
@@ -373,13 +373,13 @@ SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
     if (sponsorship)
         for (const auto& stage : sponsorship->stages)
             card.history.push_back(
-                {texts.date(day_of(stage)), texts("sponsorship.history." + std::string{key_of(stage)})}
+                {texts.date(day_of(stage)), texts("sponsorship.history." + Text{key_of(stage)})}
             );
     present_misuse(scene, benefit, sponsorship, card);
     return card;
 }
 
-std::string present_answer(const Scene& scene)
+Text present_answer(const Scene& scene)
 {
     const auto& texts = scene.texts;
     if (!offers_requests(*scene.edition)) return texts("technical.answer.not-in-edition");
@@ -456,7 +456,7 @@ RequestPage present_request(const Scene& scene, const Id& id)
     return page;
 }
 
-FormReading read_request_form(const Scene& scene, const std::string& form)
+FormReading read_request_form(const Scene& scene, Text form)
 {
     FormReading reading;
     auto request = read_draft(scene, form);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "present/benefits_page.h"
 #include "present/components.h"
@@ -13,34 +11,34 @@
 namespace palier {
 
 struct RequestRow {
-    std::string key;
+    Text key;
     Link open;
     Badge status;
-    std::string note;  // "Design; hybrid; submitted on 1 June 2021"
+    Text note;  // "Design; hybrid; submitted on 1 June 2021"
 };
 
 struct SponsorshipCard {
-    std::string key, name;
+    Text key, name;
     Badge status;
-    std::string sentence, amount;
-    std::vector<NoticeBox> notices;
-    std::vector<Button> steps, mends;
-    std::vector<Pair> history;
-    std::string why_label;
-    std::vector<ReasonLine> reasons;
-    std::string use_note;  // what it is not for (R61)
-    std::string misuse_label;
-    std::vector<RevocationChoice> misuse;
+    Text sentence, amount;
+    List<NoticeBox> notices;
+    List<Button> steps, mends;
+    List<Pair> history;
+    Text why_label;
+    List<ReasonLine> reasons;
+    Text use_note;  // what it is not for (R61)
+    Text misuse_label;
+    List<RevocationChoice> misuse;
 };
 
 struct TechnicalPage {
-    std::string title, answer;
-    std::string contact_note, source;  // R58
-    std::string requests_heading, requests_empty;
-    std::vector<RequestRow> requests;
-    std::vector<Button> buttons;
-    std::string sponsorship_heading;
-    std::vector<SponsorshipCard> sponsorships;
+    Text title, answer;
+    Text contact_note, source;  // R58
+    Text requests_heading, requests_empty;
+    List<RequestRow> requests;
+    List<Button> buttons;
+    Text sponsorship_heading;
+    List<SponsorshipCard> sponsorships;
 };
 
 // Needs an edition.
@@ -48,17 +46,17 @@ TechnicalPage present_technical(const Scene&);
 
 struct RequestPage {
     bool found = false;
-    std::string title, answer;
-    std::vector<Badge> badges;
-    std::vector<NoticeBox> notices;
+    Text title, answer;
+    List<Badge> badges;
+    List<NoticeBox> notices;
     std::optional<Form> form;  // of a draft
-    std::string checks_label;
-    std::vector<ReasonLine> checks;
-    std::vector<Pair> pairs;
-    std::vector<Button> steps;
-    std::string steps_note;
-    std::string history_heading;
-    std::vector<Pair> history;
+    Text checks_label;
+    List<ReasonLine> checks;
+    List<Pair> pairs;
+    List<Button> steps;
+    Text steps_note;
+    Text history_heading;
+    List<Pair> history;
     Link back;
 };
 
@@ -66,6 +64,6 @@ struct RequestPage {
 RequestPage present_request(const Scene&, const Id& request);
 
 // "request/new", "request/<id>": saves the draft. Errors at "title".
-FormReading read_request_form(const Scene&, const std::string& form);
+FormReading read_request_form(const Scene&, Text form);
 
 }  // namespace palier

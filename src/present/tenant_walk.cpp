@@ -22,12 +22,12 @@ struct Walker {
     const Tenant& tenant;
 
     const Texts& texts() const { return scene.texts; }
-    std::string key(std::string_view part) const { return "walk/" + tenant.id + "/" + std::string{part}; }
+    Text key(Text part) const { return "walk/" + tenant.id + "/" + Text{part}; }
     Values values() const
     {
         return {
             {"tenant", tenant_name(scene, tenant.id)},
-            {"person", partner.session ? person_name(scene, partner.session->person) : std::string{}},
+            {"person", partner.session ? person_name(scene, partner.session->person) : Text{}},
         };
     }
 
@@ -57,7 +57,7 @@ struct Walker {
         );
     }
 
-    Button go_on(std::string_view part, std::string_view label) const
+    Button go_on(Text part, Text label) const
     {
         return {key(part) + "-yes", texts()(label), SetOpen{key(part), true}, "", Button::Kind::primary};
     }
@@ -200,10 +200,10 @@ Badge present_badge(const Walker& walker, Stop here)
     return {walker.texts()("tenant-walk.badge.position", {{"step", position}, {"count", "6"}}), Tone::accent};
 }
 
-std::string present_source(const Scene& scene, std::string_view rule)
+Text present_source(const Scene& scene, Text rule)
 {
     const auto* known = scene.edition->find_rule(rule);
-    return known ? present_provenance(scene.texts, known->number, known->provenance) : std::string{};
+    return known ? present_provenance(scene.texts, known->number, known->provenance) : Text{};
 }
 
 }  // namespace

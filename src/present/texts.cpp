@@ -10,7 +10,7 @@ namespace palier {
 namespace {
 
 // Fills "{name}" placeholders; a value that nobody gave stays visible, so that tests and readers notice.
-std::string fill(std::string_view sentence, const Values& values)
+std::string fill(std::string_view sentence, Values values)
 {
     std::string filled;
     while (!sentence.empty()) {
@@ -23,8 +23,8 @@ std::string fill(std::string_view sentence, const Values& values)
             filled += sentence.substr(open);
             break;
         }
-        auto value = values.find(std::string{sentence.substr(open + 1, close - open - 1)});
-        filled += value != values.end() ? value->second : std::string{sentence.substr(open, close - open + 1)};
+        const auto* value = values.find(sentence.substr(open + 1, close - open - 1));
+        filled += value ? value->text.view() : sentence.substr(open, close - open + 1);
         sentence.remove_prefix(close + 1);
     }
     return filled;
@@ -39,80 +39,103 @@ std::string group_digits(std::string digits, std::string_view separator)
 
 }  // namespace
 
+Values::Values(const std::map<std::string, std::string>& given)
+{
+    for (const auto& [name, text] : given) values_.push_back({name, text});
+}
+
+Text& Values::operator[](Text name)
+{
+    for (auto& value : values_)
+        if (value.name == name) return value.text;
+    values_.push_back({name, {}});
+    return values_.back().text;
+}
+
+const Value* Values::find(std::string_view name) const
+{
+    for (const auto& value : values_)
+        if (value.name == name) return &value;
+    return nullptr;
+}
+
 Texts::Texts(std::string language, Catalogue catalogue)
     : language_{std::move(language)}, catalogue_{std::move(catalogue)}
 {
 }
 
-std::string Texts::operator()(std::string_view key, const Values& values) const
+Text Texts::operator()(Text key, Values values) const
 {
-    auto sentence = catalogue_.find(key);
-    if (sentence == catalogue_.end()) return "[" + std::string{key} + "]";
-    return fill(sentence->second, values);
+    auto found = catalogue_.find(key.view());
+    if (found == catalogue_.end()) return join("[", key, "]");
+    const auto& sentence = found->second;
+    return sentence.find('{') == std::string::npos ? Text{sentence.c_str()} : Text{fill(sentence, values)};
 }
 
-bool Texts::has(std::string_view key) const
+bool Texts::has(Text key) const
 {
-    return catalogue_.contains(key);
+    return catalogue_.contains(key.view());
 }
 
-std::string Texts::optional(std::string_view key, const Values& values) const
+Text Texts::optional(Text key, Values values) const
 {
-    return has(key) ? (*this)(key, values) : "";
+    return has(key) ? (*this)(key, values) : Text{};
 }
 
-std::string Texts::count(std::string_view key, std::int64_t count, Values values) const
+Text Texts::count(Text key, std::int64_t count, Values values) const
 {
     bool one = count == 1 || (count == 0 && (*this)("language.zero-is-one") == "yes");
-    values.insert_or_assign("count", number(count));
-    return (*this)(std::string{key} + (one ? ".one" : ".other"), values);
+    values["count"] = this->number(count);
+    return (*this)(key + (one ? ".one" : ".other"), values);
 }
 
-std::string Texts::date(Date date) const
+Text Texts::date(Date date) const
 {
     std::chrono::year_month_day ymd{date};
-    auto month = std::to_string(static_cast<unsigned>(ymd.month()));
-    auto day = std::to_string(static_cast<unsigned>(ymd.day()));
+    auto day = write_whole(static_cast<unsigned>(ymd.day()));
+    auto special_day = optional("date.day." + day);  // "1er"
     return (*this)(
         "date.long",
-        {{"day", optional("date.day." + day).empty() ? day : (*this)("date.day." + day)},
-         {"month", (*this)("date.month." + month)},
-         {"year", std::to_string(static_cast<int>(ymd.year()))}}
+        {{"day", special_day.empty() ? day : special_day},
+         {"month", (*this)("date.month." + write_whole(static_cast<unsigned>(ymd.month())))},
+         {"year", write_whole(static_cast<int>(ymd.year()))}}
     );
 }
 
-std::string Texts::short_date(Date date) const
+Text Texts::short_date(Date date) const
 {
     std::chrono::year_month_day ymd{date};
     return (*this)(
         "date.short",
-        {{"day", std::to_string(static_cast<unsigned>(ymd.day()))},
-         {"month", (*this)("date.month-short." + std::to_string(static_cast<unsigned>(ymd.month())))},
-         {"year", std::to_string(static_cast<int>(ymd.year()))}}
+        {{"day", write_whole(static_cast<unsigned>(ymd.day()))},
+         {"month", (*this)("date.month-short." + write_whole(static_cast<unsigned>(ymd.month())))},
+         {"year", write_whole(static_cast<int>(ymd.year()))}}
     );
 }
 
-std::string Texts::number(std::int64_t number) const
+Text Texts::number(std::int64_t number) const
 {
-    auto digits = number < 0 ? std::to_string(number).substr(1) : std::to_string(number);
-    return (number < 0 ? "\u2212" : "") + group_digits(std::move(digits), (*this)("number.group"));
+    std::string digits = write_whole(number);
+    auto minus = digits.front() == '-';
+    Text grouped = group_digits(digits.substr(minus), (*this)("number.group"));
+    return minus ? "\u2212" + grouped : grouped;
 }
 
-std::string Texts::money(const Money& money) const
+Text Texts::money(const Money& money) const
 {
     auto exact = write_amount(money.minor < 0 ? -money.minor : money.minor);
     auto point = exact.size() - 3;
     auto amount = group_digits(exact.substr(0, point), (*this)("number.group"));
-    if (exact.substr(point) != ".00") amount += (*this)("number.decimal") + exact.substr(point + 1);
+    if (exact.substr(point) != ".00") amount += join((*this)("number.decimal"), exact.substr(point + 1));
     if (money.minor < 0) amount = "\u2212" + amount;
     return (*this)("number.money", {{"amount", amount}, {"currency", money.currency}});
 }
 
 namespace {
 
-std::string join(const Texts& texts, const std::vector<std::string>& parts, const char* last)
+Text enumerate(const Texts& texts, List<Text> parts, Text last)
 {
-    std::string joined;
+    Text joined;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) joined += i + 1 == parts.size() ? texts(last) : texts("list.separator");
         joined += parts[i];
@@ -122,17 +145,17 @@ std::string join(const Texts& texts, const std::vector<std::string>& parts, cons
 
 }  // namespace
 
-std::string Texts::list(const std::vector<std::string>& parts) const
+Text Texts::list(List<Text> parts) const
 {
-    return join(*this, parts, "list.and");
+    return enumerate(*this, parts, "list.and");
 }
 
-std::string Texts::either(const std::vector<std::string>& parts) const
+Text Texts::either(List<Text> parts) const
 {
-    return join(*this, parts, "list.or");
+    return enumerate(*this, parts, "list.or");
 }
 
-std::string Texts::name(const Id& id) const
+Text Texts::name(const Id& id) const
 {
     for (const char* family :
          {"category.",
@@ -146,16 +169,16 @@ std::string Texts::name(const Id& id) const
           "phase.",
           "solution.",
           "revocation."})
-        if (has(family + id)) return (*this)(family + id);
+        if (auto name = optional(join(family, id)); !name.empty()) return name;
     return id;
 }
 
-std::string Texts::value(const FactValue& value, std::string_view fact) const
+Text Texts::value(const FactValue& value, Text fact) const
 {
     // A fact can name its own values: "fact.person.tenant.value.onboarding".
     auto spoken = [&](const Id& id) {
-        auto own = "fact." + std::string{fact} + ".value." + id;
-        return has(own) ? (*this)(own) : name(id);
+        auto own = optional(join("fact." + fact, ".value.", id));
+        return own.empty() ? name(id) : own;
     };
     return match(
         value,
@@ -166,14 +189,14 @@ std::string Texts::value(const FactValue& value, std::string_view fact) const
         [&](const Date& day) { return date(day); },
         [&](const Id& id) { return spoken(id); },
         [&](const Choices& ids) {
-            std::vector<std::string> names;
+            List<Text> names;
             for (const auto& id : ids) names.push_back(spoken(id));
             return names.empty() ? (*this)("value.none") : list(names);
         }
     );
 }
 
-std::string Texts::error(std::string_view family, const Error& error) const
+Text Texts::error(Text family, const Error& error) const
 {
     Values spoken;
     for (const auto& [key, value] : error.values) {
@@ -181,7 +204,7 @@ std::string Texts::error(std::string_view family, const Error& error) const
             spoken[key] = date(*day);
             continue;
         }
-        std::vector<std::string> names;  // ids are separated by single spaces; anything else is one name
+        List<Text> names;  // ids are separated by single spaces; anything else is one name
         for (std::string_view rest = value; !rest.empty();) {
             auto end = std::min(rest.find(' '), rest.size());
             names.push_back(name(Id{rest.substr(0, end)}));
@@ -189,7 +212,7 @@ std::string Texts::error(std::string_view family, const Error& error) const
         }
         spoken[key] = key == "allowed" ? list(names) : name(value);
     }
-    return (*this)(std::string{family} + "." + error.code, spoken);
+    return (*this)(join(family, ".", error.code), spoken);
 }
 
 }  // namespace palier

@@ -4,17 +4,32 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/date.h"
 #include "core/fact.h"
 #include "core/money.h"
 #include "core/result.h"
+#include "present/text.h"
 
 namespace palier {
 
-using Values = std::map<std::string, std::string>;  // for the placeholders of a sentence
+struct Value {
+    Text name, text;
+};
+// For the placeholders of a sentence. Copies are the same values.
+class Values {
+public:
+    Values() = default;
+    Values(std::initializer_list<Value> values) : values_{values} {}
+    Values(const std::map<std::string, std::string>&);  // of an Issue or an Error
+
+    Text& operator[](Text name);  // that of this name, which is made when there is none
+    const Value* find(std::string_view name) const;  // null when there is none
+
+private:
+    List<Value> values_;
+};
+
 using Catalogue = std::map<std::string, std::string, std::less<>>;
 
 class Texts {
@@ -25,26 +40,25 @@ public:
 
     // The sentence with its "{placeholders}" filled in. A key that does not exist gives the key in brackets, "[overview.title]":
     // a test looks for those on every page.
-    std::string operator()(std::string_view key, const Values& = {}) const;
-    bool has(std::string_view key) const;
+    Text operator()(Text key, Values = {}) const;
+    bool has(Text key) const;
     // Empty instead of the key when there is none: for optional notes.
-    std::string optional(std::string_view key, const Values& = {}) const;
+    Text optional(Text key, Values = {}) const;
 
     // "<key>.one" for 1 (in French for 0 too), "<key>.other" otherwise, with {count}.
-    std::string count(std::string_view key, std::int64_t count, Values = {}) const;
+    Text count(Text key, std::int64_t count, Values = {}) const;
 
-    std::string date(Date) const;        // "1 June 2021", "1er juin 2021"
-    std::string short_date(Date) const;  // "1 Jun 2021", "1 juin 2021"
-    std::string number(std::int64_t) const;
-    std::string money(const Money&) const;  // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
-    std::string list(const std::vector<std::string>&) const;    // "a, b and c"
-    std::string either(const std::vector<std::string>&) const;  // "a, b or c"
-    std::string name(const Id&) const;  // of anything that the programme's texts name; else the id itself
-    std::string
-    value(const FactValue&, std::string_view fact) const;  // of that fact: ids by their names, unknown as such
+    Text date(Date) const;        // "1 June 2021", "1er juin 2021"
+    Text short_date(Date) const;  // "1 Jun 2021", "1 juin 2021"
+    Text number(std::int64_t) const;
+    Text money(const Money&) const;  // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
+    Text list(List<Text>) const;    // "a, b and c"
+    Text either(List<Text>) const;  // "a, b or c"
+    Text name(const Id&) const;  // of anything that the programme's texts name; else the id itself
+    Text value(const FactValue&, Text fact) const;  // of that fact: ids by their names, unknown as such
 
     // "refusal.<code>", "failure.<code>": the error's values fill the placeholders, dates and ids in words.
-    std::string error(std::string_view family, const Error&) const;
+    Text error(Text family, const Error&) const;
 
 private:
     std::string language_;

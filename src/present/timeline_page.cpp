@@ -20,11 +20,11 @@ std::vector<Deadline> collect_deadlines(const Scene& scene)
     return deadlines;
 }
 
-std::string describe_deadline(const Scene& scene, const Deadline& deadline)
+Text describe_deadline(const Scene& scene, const Deadline& deadline)
 {
     auto key = "deadline." + deadline.kind;
     if (!deadline.benefit.empty() && deadline.offer.empty()) key += ".company";
-    auto edition = scene.edition ? edition_name(scene.texts, scene.edition->id) : std::string{};
+    auto edition = scene.edition ? edition_name(scene.texts, scene.edition->id) : Text{};
     for (const auto& other : scene.editions)
         if (!scene.edition && other.in_force_from == deadline.on)
             edition = edition_name(scene.texts, other.id);
@@ -98,9 +98,9 @@ void present_clock(const Scene& scene, const std::vector<Deadline>& deadlines, T
     page.clock.submit = {"clock-set", texts("timeline.set"), SubmitForm{"clock"}, "", Button::Kind::primary};
 
     auto step = [&](const char* key, std::optional<Date> to, const char* none) {
-        Button button{key, texts(std::string{"timeline."} + key), Command{SetReferenceDate{to}}};
+        Button button{key, texts(Text{"timeline."} + key), Command{SetReferenceDate{to}}};
         if (to)
-            button.label = texts(std::string{"timeline."} + key + ".to", {{"date", texts.short_date(*to)}});
+            button.label = texts(Text{"timeline."} + key + ".to", {{"date", texts.short_date(*to)}});
         else
             button.why_not = texts(none);
         return button;
@@ -119,7 +119,7 @@ void present_clock(const Scene& scene, const std::vector<Deadline>& deadlines, T
     };
 }
 
-std::string first_sentence(const Scene& scene, const Acted& acted)
+Text first_sentence(const Scene& scene, const Acted& acted)
 {
     if (acted.events.empty()) return scene.texts("timeline.nothing");
     auto first = describe_event(scene, acted.events.front());
@@ -169,13 +169,13 @@ void present_journal(const Scene& scene, TimelinePage& page)
     page.journal_heading = texts("timeline.journal");
     page.journal_text = texts("timeline.journal.text");
     for (const char* column : {"number", "recorded", "about", "what", "state", "back"})
-        page.journal_columns.push_back(texts(std::string{"timeline.column."} + column));
+        page.journal_columns.push_back(texts(Text{"timeline.column."} + column));
     for (auto entry = scene.model.journal.rbegin(); entry != scene.model.journal.rend(); ++entry)
         page.journal.push_back(present_entry(scene, *entry));
     if (page.journal.empty()) page.journal_empty = texts("timeline.journal-empty");
 }
 
-std::string present_answer(const Scene& scene)
+Text present_answer(const Scene& scene)
 {
     auto date = scene.texts.date(scene.today);
     if (!scene.state().settings().reference_date)
@@ -216,7 +216,7 @@ TimelinePage present_timeline(const Scene& scene)
     return page;
 }
 
-FormReading read_clock_form(const Scene& scene, const std::string& form)
+FormReading read_clock_form(const Scene& scene, Text form)
 {
     FormReading reading;
     auto date = read_date(DraftView{scene, form}.value("date", write_date(scene.today)));

@@ -11,7 +11,7 @@ namespace palier {
 
 namespace {
 
-std::string_view key_of(WalkState state)
+Text key_of(WalkState state)
 {
     switch (state) {
     case WalkState::done: return "done";
@@ -26,7 +26,7 @@ std::string_view key_of(WalkState state)
 // Where a step stands, and which of its notes says so: "walk.W1.<note>".
 struct Standing {
     WalkState state;
-    std::string note;
+    Text note;
     Values values = {};
 };
 
@@ -49,7 +49,7 @@ struct Walker {
     }
 
     bool participates() const { return participation.outcome == Outcome::met; }
-    bool has_rule(std::string_view rule) const { return scene.edition->find_rule(rule) != nullptr; }
+    bool has_rule(Text rule) const { return scene.edition->find_rule(rule) != nullptr; }
 
     const Tenant* session_tenant() const
     {
@@ -126,7 +126,7 @@ struct Walker {
 
     Standing sort() const  // W5, R7 to R16
     {
-        std::vector<std::string> categories;
+        List<Text> categories;
         for (const auto& category : scene.edition->categories)
             for (const auto& [id, offer] : scene.state().offers)
                 if (is_live(*scene.edition, offer) && classify(*scene.edition, offer).category == category.id) {
@@ -206,7 +206,7 @@ struct Walker {
 };
 
 // The offer that a step about messages is about, or the list of offers.
-std::string find_message_path(const Walker& walker)
+Text find_message_path(const Walker& walker)
 {
     for (auto status :
          {MessageStatus::search_owner,
@@ -219,13 +219,13 @@ std::string find_message_path(const Walker& walker)
     return "/offers";
 }
 
-WalkStep tell(const Scene& scene, std::string id, const Standing& standing, std::string path)
+WalkStep tell(const Scene& scene, Text id, const Standing& standing, Text path)
 {
     auto base = "walk." + id + ".";
     WalkStep step{
         .id = id,
         .state = standing.state,
-        .state_name = scene.texts("walk.state." + std::string{key_of(standing.state)}),
+        .state_name = scene.texts("walk.state." + Text{key_of(standing.state)}),
         .title = scene.texts(base + "title"),
         .note = scene.texts(base + standing.note, standing.values),
         .link = {"walk-" + id, scene.texts(base + "link"), std::move(path)},
@@ -235,7 +235,7 @@ WalkStep tell(const Scene& scene, std::string id, const Standing& standing, std:
 
 }  // namespace
 
-std::vector<WalkStep> present_walk(const Scene& scene)
+List<WalkStep> present_walk(const Scene& scene)
 {
     Walker walker{scene};
     auto message = find_message_path(walker);

@@ -1,8 +1,6 @@
 // The programme's workflow, W1 to W12, as a checklist: where the company stands in each step.
 #pragma once
 
-#include <string>
-#include <vector>
 
 #include "present/components.h"
 #include "present/view.h"
@@ -18,14 +16,14 @@ enum class WalkState {
 };
 
 struct WalkStep {
-    std::string id;  // "W1"
+    Text id;  // "W1"
     WalkState state = WalkState::ahead;
-    std::string state_name;
-    std::string title, note;
+    Text state_name;
+    Text title, note;
     Link link;
 };
 
 // All twelve, in order.
-std::vector<WalkStep> present_walk(const Scene&);
+List<WalkStep> present_walk(const Scene&);
 
 }  // namespace palier

@@ -31,11 +31,11 @@ constexpr const char* page_key = "page";
 constexpr const char* first_edition = "2021-05";
 
 // The first field of a form, as they stand on the screen, that something is wrong with; empty: none.
-std::string find_first_wrong(const std::vector<Item>& items, const std::string& form, const DraftState& draft)
+Text find_first_wrong(const std::vector<Item>& items, const std::string& form, const DraftState& draft)
 {
     auto prefix = form + "/";
     for (const auto& item : items)
-        if (item.key.starts_with(prefix) && draft.errors.contains(item.key.substr(prefix.size())))
+        if (item.key.starts_with(prefix) && draft.errors.contains(item.key.c_str() + prefix.size()))
             return item.key;
     return {};
 }
@@ -84,6 +84,7 @@ Scene Application::scene() const
 
 Drawn Application::frame(const Viewport& viewport, Interaction interaction, Appearance appearance)
 {
+    turn_frame();
     appearance.text_scale = static_cast<float>(view_.settings.text_scale) / 100;
     kit_.begin_frame(viewport, std::move(interaction), appearance);
     Outbox outbox;
@@ -153,7 +154,9 @@ void Application::carry_out(const Action& action)
 {
     match(
         action,
-        [&](const Command& command) { store_.dispatch(command); },
+        [&](const Perform& perform) {
+            if (perform.command) store_.dispatch(*perform.command);
+        },
         [&](const GoTo& go) { go_to(go.path); },
         [&](const EditField& edit) {
             view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value);

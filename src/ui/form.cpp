@@ -26,23 +26,23 @@ InputKind input_kind_of(FieldKind kind)
 }
 
 // "a b c" holds "b": ids have no spaces.
-bool holds(std::string_view ids, std::string_view id)
+bool holds(Text ids, Text id)
 {
-    return (" " + std::string{ids} + " ").find(" " + std::string{id} + " ") != std::string::npos;
+    return join(" ", ids, " ").view().find(join(" ", id, " ").view()) != std::string_view::npos;
 }
 
-std::string with(const palier::Field& field, std::string_view changed, bool on)
+Text with(const palier::Field& field, Text changed, bool on)
 {
-    std::string ids;
+    Text ids;
     for (const auto& option : field.options)
         if (option.id == changed ? on : holds(field.value, option.id))
-            ids += (ids.empty() ? "" : " ") + option.id;
+            ids = ids.empty() ? option.id : join(ids, " ", option.id);
     return ids;
 }
 
-std::optional<std::string> draw_choice(Kit& kit, const std::string& key, const palier::Field& field)
+std::optional<Text> draw_choice(Kit& kit, Text key, const palier::Field& field)
 {
-    std::vector<Option> options;
+    List<Option> options;
     for (const auto& option : field.options) options.push_back({option.id, option.label});
     return kit.choice({
         .key = key,
@@ -55,9 +55,9 @@ std::optional<std::string> draw_choice(Kit& kit, const std::string& key, const p
     });
 }
 
-std::optional<std::string> draw_choices(Kit& kit, const std::string& key, const palier::Field& field)
+std::optional<Text> draw_choices(Kit& kit, Text key, const palier::Field& field)
 {
-    std::optional<std::string> edited;
+    std::optional<Text> edited;
     kit.group(key, field.label, [&] {
         kit.paragraph(field.label, Style::label);
         draw_sentence(kit, field.hint, Style::muted);
@@ -73,7 +73,7 @@ std::optional<std::string> draw_choices(Kit& kit, const std::string& key, const 
     return edited;
 }
 
-std::optional<std::string> draw_check(Kit& kit, const std::string& key, const palier::Field& field)
+std::optional<Text> draw_check(Kit& kit, Text key, const palier::Field& field)
 {
     auto on = kit.checkbox(
         {.key = key, .label = field.label, .value = field.value == "true", .hint = field.hint, .error = field.error
@@ -83,7 +83,7 @@ std::optional<std::string> draw_check(Kit& kit, const std::string& key, const pa
     return *on ? "true" : "false";
 }
 
-std::optional<std::string> draw_control(Kit& kit, const std::string& key, const palier::Field& field)
+std::optional<Text> draw_control(Kit& kit, Text key, const palier::Field& field)
 {
     Field text{
         .key = key,
@@ -113,11 +113,11 @@ std::optional<std::string> draw_control(Kit& kit, const std::string& key, const 
 
 }  // namespace
 
-void draw_field(Kit& kit, std::string_view form, const palier::Field& field, Outbox& outbox)
+void draw_field(Kit& kit, Text form, const palier::Field& field, Outbox& outbox)
 {
-    auto key = std::string{form} + "/" + field.key;
+    auto key = Text{form} + "/" + field.key;
     if (auto edited = draw_control(kit, key, field))
-        outbox.push_back(EditField{std::string{form}, field.key, *std::move(edited)});
+        outbox.push_back(EditField{Text{form}, field.key, *std::move(edited)});
 }
 
 void draw_form(Kit& kit, const Form& form, Outbox& outbox)

@@ -1,7 +1,6 @@
 // Draws a form: each field of the draft that the page presents, and the buttons that keep or drop it.
 #pragma once
 
-#include <string_view>
 
 #include "present/components.h"
 #include "ui/kit.h"
@@ -10,7 +9,7 @@
 namespace palier::ui {
 
 // One field of a form of that id. An edit becomes an EditField.
-void draw_field(Kit&, std::string_view form, const palier::Field&, Outbox&);
+void draw_field(Kit&, Text form, const palier::Field&, Outbox&);
 
 // The whole form; Enter presses its submit button.
 void draw_form(Kit&, const Form&, Outbox&);

@@ -2,8 +2,8 @@
 // everything that it draws; the page turns each into a real element at the same place.
 #pragma once
 
-#include <string>
-#include <vector>
+#include "present/text.h"
+
 
 namespace palier::ui {
 
@@ -61,12 +61,12 @@ enum Flag : unsigned {
 };
 
 struct Option {
-    std::string id, label;
+    Text id, label;
     bool operator==(const Option&) const = default;
 };
 
 struct Item {
-    std::string key;  // unique on the screen, stable from frame to frame, the same in every language
+    Text key;  // unique on the screen, stable from frame to frame, the same in every language
     Role role = Role::text;
     Layer layer = Layer::page;
     int parent = -1;  // index in the same vector, always smaller than its own; -1 for none
@@ -76,11 +76,11 @@ struct Item {
     Rect rect;
     float font_size = 16;     // CSS pixels
     float line_height = 0;    // CSS pixels; 0 for items without text of their own
-    std::string name;         // the accessible name; for texts the text itself
-    std::string value;        //
-    std::string description;  // hint, error, or why it is disabled
-    std::vector<Option> options;
-    std::string autocomplete;  // the HTML autocomplete token, "email", "tel", ...; empty means off
+    Text name;         // the accessible name; for texts the text itself
+    Text value;        //
+    Text description;  // hint, error, or why it is disabled
+    List<Option> options;
+    Text autocomplete;  // the HTML autocomplete token, "email", "tel", ...; empty means off
     bool operator==(const Item&) const = default;
 };
 

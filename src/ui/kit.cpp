@@ -92,7 +92,7 @@ bool Kit::narrow() const
 {
     return canvas_->narrow();
 }
-void Kit::focus(std::string_view key)
+void Kit::focus(Text key)
 {
     canvas_->drawn.focus = key;
 }
@@ -234,7 +234,7 @@ void Kit::Canvas::finish_line()
 
 // ---- Items ----
 
-std::string Kit::Canvas::text_key()
+Text Kit::Canvas::text_key()
 {
     return box().key + "/" + std::to_string(box().texts++);
 }
@@ -254,17 +254,17 @@ void Kit::Canvas::set_rect(int item, const Rect& rect)
     if (item >= 0) items[static_cast<std::size_t>(item)].rect = rect;
 }
 
-void Kit::Canvas::complain(std::string mistake)
+void Kit::Canvas::complain(Text mistake)
 {
     drawn.mistakes.push_back(std::move(mistake));
 }
 
-bool Kit::Canvas::clicked(std::string_view key) const
+bool Kit::Canvas::clicked(Text key) const
 {
     return !hidden && std::find(did.clicks.begin(), did.clicks.end(), key) != did.clicks.end();
 }
 
-const std::string* Kit::Canvas::edited(std::string_view key) const
+const std::string* Kit::Canvas::edited(Text key) const
 {
     if (hidden) return nullptr;
     auto last = std::find_if(did.edits.rbegin(), did.edits.rend(), [&](const auto& edit) {
@@ -332,7 +332,7 @@ void Kit::Canvas::icon(Icon sign, float x, float y, float size, Colour colour)
     paint_icon(*list, sign, at.x, at.y, std::round(size * view.pixel_ratio), colour);
 }
 
-void Kit::Canvas::ring(std::string_view key, const Rect& rect, float radius)
+void Kit::Canvas::ring(Text key, const Rect& rect, float radius)
 {
     if (!did.focus_visible || !focused(key)) return;
     stroke({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, colours->focus, 2, radius + 3);
@@ -373,7 +373,7 @@ Sheet Kit::Canvas::sheet(
 }
 
 float Kit::Canvas::lines(
-    const std::vector<TextLine>& texts, const TextSize& size, float x, float y, Colour colour, float centred_in
+    List<TextLine> texts, const TextSize& size, float x, float y, Colour colour, float centred_in
 )
 {
     float height = 0;
@@ -387,7 +387,7 @@ float Kit::Canvas::lines(
 }
 
 float Kit::Canvas::put_text(
-    std::string_view text,
+    Text text,
     const TextSize& size,
     float x,
     float y,
@@ -395,14 +395,14 @@ float Kit::Canvas::put_text(
     Colour colour,
     Role role,
     int level,
-    std::string_view key
+    Text key
 )
 {
     auto texts = type.lines(text, size, width);
     float height = lines(texts, size, x, y, colour), widest = 0;
     for (const TextLine& line : texts) widest = std::max(widest, line.width);
     Item item;
-    item.key = key.empty() ? text_key() : std::string(key);
+    item.key = key.empty() ? text_key() : Text(key);
     item.role = role;
     item.level = level;
     item.flags = size.semibold ? semibold : 0u;
@@ -415,7 +415,7 @@ float Kit::Canvas::put_text(
 }
 
 void Kit::Canvas::flow_text(
-    std::string_view text,
+    Text text,
     const TextSize& size,
     Colour colour,
     float before,

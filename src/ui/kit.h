@@ -23,7 +23,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,9 +50,9 @@ struct Drawn {
     std::vector<Item> items;
     float content_height = 0;   // CSS pixels, from the top of the content
     double next_frame_ms = -1;  // 0 at the next animation frame, -1 nothing is due
-    std::string focus;          // the key a screen asked to focus, else empty
-    std::string followed;       // path of the link that was pressed ("/offers"), else empty: go there
-    std::vector<std::string>
+    Text focus;          // the key a screen asked to focus, else empty
+    Text followed;       // path of the link that was pressed ("/offers"), else empty: go there
+    List<Text>
         mistakes;  // of the screens: a key used twice, an image without a name. Empty in a correct program
 };
 
@@ -62,21 +61,21 @@ enum class Kind { primary, secondary, quiet, danger };
 // Disabled exactly when `why_not` says why; the reason is painted under the button.
 struct ButtonSpec {
     Kind kind = Kind::secondary;
-    std::string_view why_not = {};
+    Text why_not = {};
     Icon icon = Icon::none;
     bool submit = false;  // Enter in a field of the same form presses it
-    std::string_view spoken = {
+    Text spoken = {
     };  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
 };
 
 struct Field {
-    std::string_view key = {}, label = {}, value = {};
-    std::string_view hint = {}, error = {};
+    Text key = {}, label = {}, value = {};
+    Text hint = {}, error = {};
     InputKind kind = InputKind::text;  // date: value is "2021-06-01" or empty
-    std::string_view shown = {
+    Text shown = {
     };  // what is painted instead of the value while idle: a date as this reader writes it
-    std::string_view autocomplete = {};
-    std::string_view why_not = {};  // disabled exactly when it says why
+    Text autocomplete = {};
+    Text why_not = {};  // disabled exactly when it says why
     bool required = false;
     float width =
         0;  // CSS pixels; 0: as wide as there is room, up to a readable 440 (a text area: all there is)
@@ -84,56 +83,56 @@ struct Field {
 };
 
 struct Choice {
-    std::string_view key = {}, label = {}, value = {};  // value: id of the chosen option, or empty
+    Text key = {}, label = {}, value = {};  // value: id of the chosen option, or empty
     std::span<const Option> options = {};
-    std::string_view hint = {}, error = {}, why_not = {};
+    Text hint = {}, error = {}, why_not = {};
     bool required = false;
     float width = 0;
 };
 
 struct Check {
-    std::string_view key = {}, label = {};
+    Text key = {}, label = {};
     bool value = false;
-    std::string_view hint = {}, error = {}, why_not = {};
+    Text hint = {}, error = {}, why_not = {};
 };
 
 struct Notice {
     Tone tone = Tone::info;  // info, met (success), warning, refusal, unknown
-    std::string_view title = {}, text = {};
+    Text title = {}, text = {};
     bool urgent = false;  // read at once when it appears
 };
 
 struct Column {
-    std::string_view title = {};
+    Text title = {};
     float weight = 1;
 };
 
 // A place in the navigation. `path` as in the address bar; `mark` a short word in a badge ("2 due"), or empty.
 struct Place {
-    std::string id = {}, label = {}, path = {};
+    Text id = {}, label = {}, path = {};
     Icon icon = Icon::none;
-    std::string mark = {};
+    Text mark = {};
 };
 
 struct Frame {
-    std::string_view name = {};  // of the application, beside its mark
-    std::string_view about = {
+    Text name = {};  // of the application, beside its mark
+    Text about = {
     };  // whose record this is, in the middle of the bar; left out where there is no room
-    std::string_view home = "/";
+    Text home = "/";
     std::span<const Place> places = {};
-    std::string_view current = {};  // id of the place one is in
-    std::string_view navigation_name = {}, menu_label = {}, close_label = {};
+    Text current = {};  // id of the place one is in
+    Text navigation_name = {}, menu_label = {}, close_label = {};
 };
 
 enum class StepState { reached, current, next, ahead, unknown };
 
 struct Step {
-    std::string label = {}, note = {};  // the name of the tier; what it takes, or empty
+    Text label = {}, note = {};  // the name of the tier; what it takes, or empty
     StepState state = StepState::ahead;
 };
 
 struct Moment {
-    std::string date = {}, label = {}, note = {};
+    Text date = {}, label = {}, note = {};
     Tone tone = Tone::neutral;
     enum class When { past, today, ahead } when = When::past;
 };
@@ -141,8 +140,8 @@ struct Moment {
 // One line of a reason tree. Lines of depth n+1 explain the line of depth n above them.
 struct ReasonLine {
     Outcome outcome = Outcome::unknown;
-    std::string outcome_name = {};  // what the sign says, for those who do not see it: "met"
-    std::string text = {}, source = {};
+    Text outcome_name = {};  // what the sign says, for those who do not see it: "met"
+    Text text = {}, source = {};
     int depth = 0;
 };
 
@@ -175,7 +174,7 @@ public:
     bool narrow() const;  // a telephone: less than 600 px
 
     // Asks the page to move the focus, after this frame.
-    void focus(std::string_view key);
+    void focus(Text key);
 
     // ---- The frame around the page ----
 
@@ -192,7 +191,7 @@ public:
     // Full width, under the bar and above the page's column: what holds for everything below ("The rules of 2021 applied to today").
     // `actions` draws buttons. Inside `page`, first.
     template <class Draw>
-    void banner(std::string_view key, Tone tone, std::string_view text, Draw actions)
+    void banner(Text key, Tone tone, Text text, Draw actions)
     {
         begin_banner(key, tone, text);
         actions();
@@ -201,7 +200,7 @@ public:
 
     // The place itself, in one column of at most 1120 px. Role::main.
     template <class Draw>
-    void page(std::string_view key, Draw draw)
+    void page(Text key, Draw draw)
     {
         begin_page(key);
         draw();
@@ -212,7 +211,7 @@ public:
 
     // A heading of the next level with what belongs to it.
     template <class Draw>
-    void section(std::string_view key, std::string_view heading_text, Draw draw)
+    void section(Text key, Text heading_text, Draw draw)
     {
         begin_section(key, heading_text);
         draw();
@@ -221,14 +220,14 @@ public:
 
     // The same on a sheet of its own. Without a heading it is only the sheet. A tone colours its edge.
     template <class Draw>
-    void card(std::string_view key, std::string_view heading_text, Draw draw)
+    void card(Text key, Text heading_text, Draw draw)
     {
         begin_card(key, heading_text, Tone::neutral);
         draw();
         end_card();
     }
     template <class Draw>
-    void card(std::string_view key, std::string_view heading_text, Tone tone, Draw draw)
+    void card(Text key, Text heading_text, Tone tone, Draw draw)
     {
         begin_card(key, heading_text, tone);
         draw();
@@ -237,14 +236,14 @@ public:
 
     // Things that belong together, with a name that is not painted; without a name only for the layout.
     template <class Draw>
-    void group(std::string_view key, std::string_view name, Draw draw)
+    void group(Text key, Text name, Draw draw)
     {
         begin_group(key, name, Role::group);
         draw();
         end_group();
     }
     template <class Draw>
-    void form(std::string_view key, std::string_view name, Draw draw)
+    void form(Text key, Text name, Draw draw)
     {
         begin_group(key, name, Role::form);
         draw();
@@ -288,14 +287,14 @@ public:
 
     // Items one below the other with a hairline between.
     template <class Draw>
-    void list(std::string_view key, std::string_view name, Draw draw)
+    void list(Text key, Text name, Draw draw)
     {
         begin_list(key, name);
         draw();
         end_list();
     }
     template <class Draw>
-    void list_item(std::string_view key, Draw draw)
+    void list_item(Text key, Draw draw)
     {
         begin_list_item(key);
         draw();
@@ -305,14 +304,14 @@ public:
     // A table; where it does not fit, each row becomes a block with the title before each cell. Draw `table_row`s in it, and in these
     // as many `cell`s as there are columns.
     template <class Draw>
-    void table(std::string_view key, std::string_view name, std::span<const Column> table_columns, Draw draw)
+    void table(Text key, Text name, std::span<const Column> table_columns, Draw draw)
     {
         begin_table(key, name, table_columns);
         draw();
         end_table();
     }
     template <class Draw>
-    void table_row(std::string_view key, Draw draw)
+    void table_row(Text key, Draw draw)
     {
         begin_table_row(key);
         draw();
@@ -326,53 +325,53 @@ public:
         draw();
         end_cell();
     }
-    void cell(std::string_view text_of_cell, Style style = Style::body);
+    void cell(Text text_of_cell, Style style = Style::body);
 
     // Big tables in sheets. The kit keeps which sheet one is on; `turn_rows` draws the two buttons with `position` ("1 to 50 of 312") between,
     // nothing when there is one sheet.
-    RowsWindow rows_window(std::string_view key, std::size_t count, std::size_t rows_per_sheet = 50);
+    RowsWindow rows_window(Text key, std::size_t count, std::size_t rows_per_sheet = 50);
     void turn_rows(
-        std::string_view key,
+        Text key,
         const RowsWindow&,
-        std::string_view previous,
-        std::string_view next,
-        std::string_view position
+        Text previous,
+        Text next,
+        Text position
     );
 
     // A message in the page, with buttons if any.
     template <class Draw>
-    void notice(std::string_view key, const Notice& spec, Draw actions)
+    void notice(Text key, const Notice& spec, Draw actions)
     {
         begin_notice(key, spec);
         actions();
         end_notice();
     }
-    void notice(std::string_view key, const Notice&);
+    void notice(Text key, const Notice&);
 
     // A button that shows and hides what `draw` draws. The kit keeps whether it is open.
     template <class Draw>
-    void disclosure(std::string_view key, std::string_view label, Draw draw, bool open_at_first = false)
+    void disclosure(Text key, Text label, Draw draw, bool open_at_first = false)
     {
         if (!begin_disclosure(key, label, open_at_first)) return;
         draw();
         end_disclosure();
     }
     // The same when the screen keeps it: true when it was pressed.
-    bool disclosure_button(std::string_view key, std::string_view label, bool open);
+    bool disclosure_button(Text key, Text label, bool open);
 
     // ---- Texts ----
 
-    void heading(int level, std::string_view text);
-    void heading(std::string_view text);  // one level below what it is in
-    void paragraph(std::string_view text, Style style = Style::body);
-    void text(std::string_view text, Style style, Tone tone);  // in the colour of the tone
-    void badge(std::string_view text, Tone tone);              // with the sign of its tone
-    void badge(std::string_view text, Outcome outcome);
-    void fact(std::string_view label, std::string_view value);  // beside each other, or below where it is narrow
-    void figure(std::string_view number, std::string_view label);  // one big number and what it counts
-    void bullet(std::string_view text, Icon sign = Icon::dot, Tone tone = Tone::neutral);
+    void heading(int level, Text text);
+    void heading(Text text);  // one level below what it is in
+    void paragraph(Text text, Style style = Style::body);
+    void text(Text text, Style style, Tone tone);  // in the colour of the tone
+    void badge(Text text, Tone tone);              // with the sign of its tone
+    void badge(Text text, Outcome outcome);
+    void fact(Text label, Text value);  // beside each other, or below where it is narrow
+    void figure(Text number, Text label);  // one big number and what it counts
+    void bullet(Text text, Icon sign = Icon::dot, Tone tone = Tone::neutral);
     void status(
-        std::string_view key, std::string_view text, Tone tone = Tone::neutral, Icon sign = Icon::none
+        Text key, Text text, Tone tone = Tone::neutral, Icon sign = Icon::none
     );  // read when it changes
     void divider();
     void spacer(float height);
@@ -380,64 +379,64 @@ public:
     // ---- Controls ----
 
     // True when it was pressed (and is not disabled).
-    bool button(std::string_view key, std::string_view label, const ButtonSpec& spec = {});
+    bool button(Text key, Text label, const ButtonSpec& spec = {});
     bool icon_button(
-        std::string_view key, Icon, std::string_view spoken, const ButtonSpec& spec = {.kind = Kind::quiet}
+        Text key, Icon, Text spoken, const ButtonSpec& spec = {.kind = Kind::quiet}
     );
     // A path in this page ("/benefits") or an https: address, which gets the sign of leaving. The page follows it (Drawn::followed).
-    bool link(std::string_view key, std::string_view label, std::string_view path, Style style = Style::body);
-    bool toggle(std::string_view key, std::string_view label, bool on, const ButtonSpec& spec = {});
+    bool link(Text key, Text label, Text path, Style style = Style::body);
+    bool toggle(Text key, Text label, bool on, const ButtonSpec& spec = {});
 
     // The new value, when there is one.
     std::optional<bool> checkbox(const Check&);
-    std::optional<std::string> text_field(const Field&);
-    std::optional<std::string> text_area(const Field&);
-    std::optional<std::string> choice(const Choice&);
-    std::optional<std::string> segmented(const Choice&);  // all options side by side: for few and short ones
+    std::optional<Text> text_field(const Field&);
+    std::optional<Text> text_area(const Field&);
+    std::optional<Text> choice(const Choice&);
+    std::optional<Text> segmented(const Choice&);  // all options side by side: for few and short ones
 
     // ---- Drawings ----
 
-    void icon(Icon, Tone, std::string_view name);  // name says what it means; empty for decoration
-    void outcome_icon(Outcome, std::string_view name);
+    void icon(Icon, Tone, Text name);  // name says what it means; empty for decoration
+    void outcome_icon(Outcome, Text name);
     // A stair with a landing for each step; below 480 px a ladder from the top down. `name` says position and length in words.
-    void tier_ladder(std::string_view key, std::string_view name, std::span<const Step> steps);
-    void timeline(std::string_view key, std::string_view name, std::span<const Moment> moments);
-    void meter(std::string_view key, std::string_view name, float fraction, std::string_view text);
-    void reasons(std::string_view key, std::string_view name, std::span<const ReasonLine> lines);
+    void tier_ladder(Text key, Text name, std::span<const Step> steps);
+    void timeline(Text key, Text name, std::span<const Moment> moments);
+    void meter(Text key, Text name, float fraction, Text text);
+    void reasons(Text key, Text name, std::span<const ReasonLine> lines);
 
     struct Canvas;  // the inside, in kit_inside.h
 
 private:
     void begin_frame_bar(const Frame&);
     void end_frame_bar(const Frame&);
-    void begin_banner(std::string_view key, Tone, std::string_view text);
+    void begin_banner(Text key, Tone, Text text);
     void end_banner();
-    void begin_page(std::string_view key);
+    void begin_page(Text key);
     void end_page();
-    void begin_section(std::string_view key, std::string_view heading_text);
+    void begin_section(Text key, Text heading_text);
     void end_section();
-    void begin_card(std::string_view key, std::string_view heading_text, Tone);
+    void begin_card(Text key, Text heading_text, Tone);
     void end_card();
-    void begin_group(std::string_view key, std::string_view name, Role);
+    void begin_group(Text key, Text name, Role);
     void end_group();
     void begin_block(float block_width);
     void begin_columns(float min_width);
     void end_columns();
     void begin_row(float gap);
     void end_row();
-    void begin_list(std::string_view key, std::string_view name);
+    void begin_list(Text key, Text name);
     void end_list();
-    void begin_list_item(std::string_view key);
+    void begin_list_item(Text key);
     void end_list_item();
-    void begin_table(std::string_view key, std::string_view name, std::span<const Column>);
+    void begin_table(Text key, Text name, std::span<const Column>);
     void end_table();
-    void begin_table_row(std::string_view key);
+    void begin_table_row(Text key);
     void end_table_row();
     void begin_cell();
     void end_cell();
-    void begin_notice(std::string_view key, const Notice&);
+    void begin_notice(Text key, const Notice&);
     void end_notice();
-    bool begin_disclosure(std::string_view key, std::string_view label, bool open_at_first);
+    bool begin_disclosure(Text key, Text label, bool open_at_first);
     void end_disclosure();
 
     std::unique_ptr<Canvas> canvas_;

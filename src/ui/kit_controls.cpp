@@ -36,7 +36,7 @@ ButtonColours colours_of_button(const Palette& colours, Kind kind, bool hovered,
 }  // namespace
 
 bool Kit::Canvas::press(
-    std::string_view key, std::string_view label, const ButtonSpec& spec, const Look& look_of
+    Text key, Text label, const ButtonSpec& spec, const Look& look_of
 )
 {
     bool on = look_of.on;
@@ -95,7 +95,7 @@ bool Kit::Canvas::press(
     item.rect = rect;
     item.font_size = size.size;
     item.line_height = size.line_height;
-    item.name = spec.spoken.empty() ? std::string(label) : std::string(spec.spoken);
+    item.name = spec.spoken.empty() ? Text(label) : Text(spec.spoken);
     item.description = spec.why_not;
     if (item.name.empty()) complain("the button \"" + item.key + "\" has no name");
     add(std::move(item));
@@ -110,12 +110,12 @@ bool Kit::Canvas::press(
     return !off && clicked(key);
 }
 
-bool Kit::button(std::string_view key, std::string_view label, const ButtonSpec& spec)
+bool Kit::button(Text key, Text label, const ButtonSpec& spec)
 {
     return canvas_->press(key, label, spec, {});
 }
 
-bool Kit::icon_button(std::string_view key, Icon icon, std::string_view spoken, const ButtonSpec& spec)
+bool Kit::icon_button(Text key, Icon icon, Text spoken, const ButtonSpec& spec)
 {
     ButtonSpec with_icon = spec;
     with_icon.icon = icon;
@@ -123,15 +123,15 @@ bool Kit::icon_button(std::string_view key, Icon icon, std::string_view spoken, 
     return canvas_->press(key, {}, with_icon, {});
 }
 
-bool Kit::toggle(std::string_view key, std::string_view label, bool on, const ButtonSpec& spec)
+bool Kit::toggle(Text key, Text label, bool on, const ButtonSpec& spec)
 {
     return canvas_->press(key, label, spec, {.role = Role::toggle, .on = on});
 }
 
-bool Kit::link(std::string_view key, std::string_view label, std::string_view path, Style style)
+bool Kit::link(Text key, Text label, Text path, Style style)
 {
     auto& canvas = *canvas_;
-    bool leaves = path.substr(0, 1) != "/";
+    bool leaves = !path.starts_with("/");
     TextSize size = canvas.size(style);
     float icon = leaves ? std::round(size.size) + 2 : 0, after_text = leaves ? icon + 4 : 0;
     float wanted = std::ceil(canvas.type.width(label, size)) + after_text;
@@ -178,7 +178,7 @@ bool Kit::link(std::string_view key, std::string_view label, std::string_view pa
     return followed;
 }
 
-bool Kit::disclosure_button(std::string_view key, std::string_view label, bool open)
+bool Kit::disclosure_button(Text key, Text label, bool open)
 {
     return canvas_->press(
         key,
@@ -188,15 +188,15 @@ bool Kit::disclosure_button(std::string_view key, std::string_view label, bool o
     );
 }
 
-bool Kit::begin_disclosure(std::string_view key, std::string_view label, bool open_at_first)
+bool Kit::begin_disclosure(Text key, Text label, bool open_at_first)
 {
     auto& canvas = *canvas_;
-    bool& open = canvas.unfolded.try_emplace(std::string(key), open_at_first).first->second;
+    bool& open = canvas.unfolded.try_emplace(Text(key), open_at_first).first->second;
     // Turned before it is drawn, so that the press shows in this frame.
     if (canvas.clicked(key)) open = !open;
     disclosure_button(key, label, open);
     if (!open) return false;
-    Box& box = canvas.begin_box({.key = std::string(key) + "/body"}, space::tight, space::large);
+    Box& box = canvas.begin_box({.key = Text(key) + "/body"}, space::tight, space::large);
     box.x += 24;
     box.width -= 24;
     return true;
@@ -213,10 +213,10 @@ void Kit::end_disclosure()
 // ---- Fields ----
 
 Kit::Canvas::FieldFrame Kit::Canvas::open_field(
-    std::string_view label,
-    std::string_view hint,
-    std::string_view error,
-    std::string_view why_not,
+    Text label,
+    Text hint,
+    Text error,
+    Text why_not,
     bool required,
     float width,
     float height
@@ -243,16 +243,16 @@ Kit::Canvas::FieldFrame Kit::Canvas::open_field(
     }
     frame.control = {x, y, wide, height};
     frame.y = y + height;
-    for (std::string_view part : {error, why_not, hint}) {
+    for (Text part : {error, why_not, hint}) {
         if (part.empty()) continue;
-        if (!frame.description.empty()) frame.description += '\n';
+        if (!frame.description.empty()) frame.description += "\n";
         frame.description += part;
     }
     return frame;
 }
 
 void Kit::Canvas::close_field(
-    const FieldFrame& frame, std::string_view hint, std::string_view error, std::string_view why_not
+    const FieldFrame& frame, Text hint, Text error, Text why_not
 )
 {
     TextSize size = this->size(Style::muted);
@@ -265,7 +265,7 @@ void Kit::Canvas::close_field(
                      error, size, x + sign + 6, y + 4, std::max(1.0f, width - sign - 6), colours->refusal.text
                  );
     }
-    for (std::string_view below : {why_not, hint})
+    for (Text below : {why_not, hint})
         if (!below.empty()) y += 4 + put_text(below, size, x, y + 4, width, colours->muted);
     close(
         frame.slot,
@@ -276,7 +276,7 @@ void Kit::Canvas::close_field(
     );
 }
 
-void Kit::Canvas::paint_field(std::string_view key, const Rect& rect, bool error, bool off)
+void Kit::Canvas::paint_field(Text key, const Rect& rect, bool error, bool off)
 {
     bool active = focused(key) && !off;
     Colour border = active  ? colours->focus
@@ -290,17 +290,17 @@ void Kit::Canvas::paint_field(std::string_view key, const Rect& rect, bool error
     ring(key, rect, space::radius);
 }
 
-std::optional<std::string> Kit::Canvas::edit_text(const Field& field, Role role)
+std::optional<Text> Kit::Canvas::edit_text(const Field& field, Role role)
 {
     bool area = role == Role::text_area;
     TextSize size = scaled({16, 24, false});
     const std::string* edit = field.why_not.empty() ? edited(field.key) : nullptr;
-    std::string_view value = edit ? std::string_view(*edit) : field.value;
-    std::string_view shown = edit || field.shown.empty() ? value : field.shown;
+    Text value = edit ? Text(*edit) : field.value;
+    Text shown = edit || field.shown.empty() ? value : field.shown;
     float width = field.width > 0 ? scaled(field.width) : area ? scaled(space::line_of_reading) : scaled(440);
     width = std::min(width, room());
 
-    std::vector<TextLine> texts;
+    List<TextLine> texts;
     float height = std::max(space::touch, size.line_height + 20);
     if (area) {
         texts = type.lines(shown, size, std::max(1.0f, width - 2 * field_padding));
@@ -357,22 +357,22 @@ std::optional<std::string> Kit::Canvas::edit_text(const Field& field, Role role)
     return edit && *edit != field.value ? std::optional(*edit) : std::nullopt;
 }
 
-std::optional<std::string> Kit::text_field(const Field& field)
+std::optional<Text> Kit::text_field(const Field& field)
 {
     return canvas_->edit_text(field, Role::text_field);
 }
 
-std::optional<std::string> Kit::text_area(const Field& field)
+std::optional<Text> Kit::text_area(const Field& field)
 {
     return canvas_->edit_text(field, Role::text_area);
 }
 
-std::optional<std::string> Kit::choice(const Choice& spec)
+std::optional<Text> Kit::choice(const Choice& spec)
 {
     auto& canvas = *canvas_;
     TextSize size = canvas.scaled(TextSize{16, 24, false});
     const std::string* edit = spec.why_not.empty() ? canvas.edited(spec.key) : nullptr;
-    std::string_view value = edit ? std::string_view(*edit) : spec.value;
+    Text value = edit ? Text(*edit) : spec.value;
     float width = std::min(canvas.scaled(spec.width > 0 ? spec.width : 440), canvas.room());
     float height = std::max(space::touch, size.line_height + 20);
     auto frame =
@@ -417,18 +417,18 @@ std::optional<std::string> Kit::choice(const Choice& spec)
     item.name = spec.label;
     item.value = value;
     item.description = frame.description;
-    item.options.assign(spec.options.begin(), spec.options.end());
+    for (const auto& option : spec.options) item.options.push_back(option);
     if (item.name.empty()) canvas.complain("the choice \"" + item.key + "\" has no label");
     canvas.add(std::move(item));
     canvas.close_field(frame, spec.hint, spec.error, spec.why_not);
     return edit && *edit != spec.value ? std::optional(*edit) : std::nullopt;
 }
 
-std::optional<std::string> Kit::segmented(const Choice& spec)
+std::optional<Text> Kit::segmented(const Choice& spec)
 {
     auto& canvas = *canvas_;
-    std::optional<std::string> chosen;
-    std::string key(spec.key);
+    std::optional<Text> chosen;
+    Text key(spec.key);
     group(spec.key, spec.label, [&] {
         if (!spec.label.empty())
             canvas.flow_text(spec.label, canvas.size(Style::label), canvas.colours->ink, 0, 6);
@@ -493,9 +493,9 @@ std::optional<bool> Kit::checkbox(const Check& check)
     item.font_size = size.size;
     item.line_height = size.line_height;
     item.name = check.label;
-    for (std::string_view part : {check.error, check.why_not, check.hint}) {
+    for (Text part : {check.error, check.why_not, check.hint}) {
         if (part.empty()) continue;
-        if (!item.description.empty()) item.description += '\n';
+        if (!item.description.empty()) item.description += "\n";
         item.description += part;
     }
     canvas.add(std::move(item));
@@ -504,7 +504,7 @@ std::optional<bool> Kit::checkbox(const Check& check)
     float y = slot.y + height, rest = std::max(1.0f, slot.width - left);
     if (!check.error.empty())
         y += canvas.put_text(check.error, small, slot.x + left, y, rest, colours.refusal.text);
-    for (std::string_view text : {check.why_not, check.hint})
+    for (Text text : {check.why_not, check.hint})
         if (!text.empty()) y += canvas.put_text(text, small, slot.x + left, y, rest, colours.muted);
     canvas.close(
         slot, has_below ? slot.width : width, y - slot.y, has_below ? space::small : space::tight, height / 2

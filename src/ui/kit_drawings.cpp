@@ -64,7 +64,7 @@ void paint_step(Canvas& canvas, const Rect& rect, const StepLook& look, bool unk
     if (unknown) hatch(canvas, rect, canvas.colours->unknown.border);
 }
 
-void put_image(Canvas& canvas, const std::string& key, std::string_view name, const Rect& rect)
+void put_image(Canvas& canvas, Text key, Text name, const Rect& rect)
 {
     Item item = canvas.container(key, Role::image, name);
     item.rect = rect;
@@ -74,7 +74,7 @@ void put_image(Canvas& canvas, const std::string& key, std::string_view name, co
 
 // Texts of a step, centred or not, below each other; returns their height.
 float put_step_texts(
-    Canvas& canvas, const Step& step, const std::string& key, float x, float y, float width, bool centred
+    Canvas& canvas, const Step& step, Text key, float x, float y, float width, bool centred
 )
 {
     TextSize strong = canvas.size(Style::label), small = canvas.size(Style::muted);
@@ -84,7 +84,7 @@ float put_step_texts(
     int index = canvas.add(std::move(item));
     canvas.push({.x = x, .y = y, .width = width, .item = index, .key = key});
     float height = 0;
-    auto put = [&](std::string_view text, const TextSize& size, Colour colour) {
+    auto put = [&](Text text, const TextSize& size, Colour colour) {
         if (text.empty()) return;
         float widest = 0;
         for (const TextLine& line : canvas.type.lines(text, size, width))
@@ -102,7 +102,7 @@ float put_step_texts(
 
 // The stair seen from the side: each landing a column, labels under it.
 float paint_stair(
-    Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot
+    Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot
 )
 {
     auto count = static_cast<float>(steps.size());
@@ -144,7 +144,7 @@ float paint_stair(
 
 // The same stair lying on its side, the highest landing on top: for telephones.
 float paint_ladder(
-    Canvas& canvas, const std::string& key, std::string_view name, std::span<const Step> steps, const Slot& slot
+    Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot
 )
 {
     auto count = static_cast<float>(steps.size());
@@ -188,7 +188,7 @@ float paint_ladder(
 
 }  // namespace
 
-void Kit::icon(Icon icon, Tone tone, std::string_view name)
+void Kit::icon(Icon icon, Tone tone, Text name)
 {
     auto& canvas = *canvas_;
     float size = std::round(canvas.scaled(20));
@@ -198,16 +198,16 @@ void Kit::icon(Icon icon, Tone tone, std::string_view name)
     canvas.close(slot, size, size, space::small, size / 2);
 }
 
-void Kit::outcome_icon(Outcome outcome, std::string_view name)
+void Kit::outcome_icon(Outcome outcome, Text name)
 {
     icon(sign_of(outcome), tone_of(outcome), name);
 }
 
-void Kit::tier_ladder(std::string_view key, std::string_view name, std::span<const Step> steps)
+void Kit::tier_ladder(Text key, Text name, std::span<const Step> steps)
 {
     auto& canvas = *canvas_;
     if (steps.empty()) return;
-    std::string own_key(key);
+    Text own_key(key);
     Slot slot = canvas.open(space::medium, canvas.room());
     Item list = canvas.container(key, Role::list, name);
     int index = canvas.add(std::move(list));
@@ -220,11 +220,11 @@ void Kit::tier_ladder(std::string_view key, std::string_view name, std::span<con
     canvas.close(slot, slot.width, height, space::medium, height / 2);
 }
 
-void Kit::timeline(std::string_view key, std::string_view name, std::span<const Moment> moments)
+void Kit::timeline(Text key, Text name, std::span<const Moment> moments)
 {
     auto& canvas = *canvas_;
     const Palette& colours = *canvas.colours;
-    std::string own_key(key);
+    Text own_key(key);
     TextSize body = canvas.size(Style::body), small = canvas.size(Style::muted);
     Slot slot = canvas.open(space::medium, canvas.room());
     int list = canvas.add(canvas.container(key, Role::list, name));
@@ -238,7 +238,7 @@ void Kit::timeline(std::string_view key, std::string_view name, std::span<const 
     float y = slot.y;
     for (std::size_t index = 0; index < moments.size(); ++index) {
         const Moment& moment = moments[index];
-        std::string item_key = own_key + "/" + std::to_string(index);
+        Text item_key = own_key + "/" + std::to_string(index);
         bool today = moment.when == Moment::When::today, ahead = moment.when == Moment::When::ahead;
         int item = canvas.add(canvas.container(item_key, Role::list_item, {}));
         canvas.push({.x = slot.x, .y = y, .width = slot.width, .item = item, .key = item_key});
@@ -278,7 +278,7 @@ void Kit::timeline(std::string_view key, std::string_view name, std::span<const 
     canvas.close(slot, slot.width, y - slot.y, space::medium, body.line_height / 2);
 }
 
-void Kit::meter(std::string_view key, std::string_view name, float fraction, std::string_view text)
+void Kit::meter(Text key, Text name, float fraction, Text text)
 {
     auto& canvas = *canvas_;
     const Palette& colours = *canvas.colours;
@@ -304,11 +304,11 @@ void Kit::meter(std::string_view key, std::string_view name, float fraction, std
     canvas.close(slot, width, whole, space::small, whole / 2);
 }
 
-void Kit::reasons(std::string_view key, std::string_view name, std::span<const ReasonLine> reason_lines)
+void Kit::reasons(Text key, Text name, std::span<const ReasonLine> reason_lines)
 {
     auto& canvas = *canvas_;
     const Palette& colours = *canvas.colours;
-    std::string own_key(key);
+    Text own_key(key);
     TextSize body = canvas.size(Style::body), small = canvas.size(Style::muted);
     Slot slot = canvas.open(space::small, canvas.room());
     int list = canvas.add(canvas.container(key, Role::list, name));
@@ -318,7 +318,7 @@ void Kit::reasons(std::string_view key, std::string_view name, std::span<const R
     float y = slot.y;
     for (std::size_t index = 0; index < reason_lines.size(); ++index) {
         const ReasonLine& reason = reason_lines[index];
-        std::string item_key = own_key + "/" + std::to_string(index);
+        Text item_key = own_key + "/" + std::to_string(index);
         // However deep the tree, a sentence keeps some room.
         float x = slot.x + std::min(indent * static_cast<float>(std::max(0, reason.depth)), slot.width * 0.4f);
         float text_x = x + sign + 10;

@@ -52,7 +52,7 @@ void Kit::Canvas::draw_home(const Frame& spec)
 
 void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current, Navigation kind)
 {
-    std::string key = "place-" + place.id;
+    Text key = "place-" + place.id;
     Colour text_colour = current ? colours->accented.text : colours->ink;
     if (current) fill(rect, colours->accented.surface, space::radius);
     if (current && look.high_contrast) stroke(rect, colours->accent, 2, space::radius);
@@ -63,7 +63,7 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
     size.semibold = current;
     float sign = std::round(scaled(kind == Navigation::rail ? 22 : 20));
     Colour sign_colour = current ? colours->accented.text : colours->muted;
-    std::vector<TextLine> texts;
+    List<TextLine> texts;
     if (kind == Navigation::rail) {
         texts = type.lines(place.label, size, rect.width - 4);
         float height = sign + 4 + size.line_height * static_cast<float>(texts.size()),
@@ -243,7 +243,7 @@ void Kit::Canvas::draw_menu(const Frame& spec)
 
 // ---- The page ----
 
-void Kit::begin_page(std::string_view key)
+void Kit::begin_page(Text key)
 {
     auto& canvas = *canvas_;
     canvas.layer = Layer::page;
@@ -257,7 +257,7 @@ void Kit::begin_page(std::string_view key)
         .y = canvas.bar_height + (canvas.narrow() ? 20.0f : 28.0f),
         .width = width,
         .item = item,
-        .key = std::string(key),
+        .key = Text(key),
         .heading_level = 1
     };
     canvas.push(std::move(box));
@@ -274,7 +274,7 @@ void Kit::end_page()
     canvas.hidden = false;
 }
 
-void Kit::begin_banner(std::string_view key, Tone tone, std::string_view text)
+void Kit::begin_banner(Text key, Tone tone, Text text)
 {
     auto& canvas = *canvas_;
     const ToneColours& colours = tone_of(*canvas.colours, tone);
@@ -287,7 +287,7 @@ void Kit::begin_banner(std::string_view key, Tone tone, std::string_view text)
         .y = y + space::small,
         .width = page.width,
         .item = item,
-        .key = std::string(key)
+        .key = Text(key)
     };
     box.gap = space::medium;
     box.slot = {canvas.page_x, y, canvas.view.width - canvas.page_x, {}};

@@ -52,7 +52,7 @@ struct Box {
     float margin = -1;              // below what was drawn last; -1 nothing was drawn
     float axis = -1;                // of the first thing, from `y`; -1 nothing was drawn
     int item = -1;                  // the nearest container with an item
-    std::string key = {};
+    Text key = {};
     int texts = 0;  // keys handed out to texts
     int heading_level = 0;
     Slot slot = {};  // in the box around it
@@ -63,12 +63,12 @@ struct Box {
     float gap = 0;  // rows and grids
     float pen_x = 0;
     int push_from = -1;
-    std::vector<Child> line = {};
-    std::vector<Sheet> sheets = {};
+    List<Child> line = {};
+    List<Sheet> sheets = {};
     int column_count = 1, column = 0;
     float column_width = 0;
 
-    std::vector<Column> columns = {};  // tables
+    List<Column> columns = {};  // tables
     bool stacked = false;
     int rows = 0;
 };
@@ -100,7 +100,7 @@ struct Kit::Canvas {
 
     // From frame to frame.
     bool menu_open = false;
-    std::string menu_opened_in;
+    Text menu_opened_in;
     std::map<std::string, bool, std::less<>> unfolded;
     std::map<std::string, std::size_t, std::less<>> sheets;
 
@@ -124,7 +124,7 @@ struct Kit::Canvas {
     // A box in the flow: everything drawn until `end_box` goes into it. Its item, if any, gets the rectangle.
     Box& begin_box(Box, float before, float after);
     void end_box();
-    Item container(std::string_view key, Role, std::string_view name) const;
+    Item container(Text key, Role, Text name) const;
     void close(const Slot&, float width, float height, float after, float axis, const Sheet* sheet = nullptr);
     float room() const;  // that the next thing may fill, in a row on a line of its own
     void finish_line();  // of a row or grid
@@ -136,18 +136,18 @@ struct Kit::Canvas {
 
     // ---- Items ----
 
-    std::string text_key();
+    Text text_key();
     int add(Item);  // index, or -1 while hidden
     void set_rect(int item, const Rect&);
-    void complain(std::string);
+    void complain(Text);
 
     // ---- What the person did ----
 
-    bool clicked(std::string_view key) const;
-    const std::string* edited(std::string_view key) const;
-    bool hovered(std::string_view key) const { return !hidden && did.hovered == key; }
-    bool pressed(std::string_view key) const { return !hidden && did.pressed == key; }
-    bool focused(std::string_view key) const { return !hidden && did.focused == key; }
+    bool clicked(Text key) const;
+    const std::string* edited(Text key) const;
+    bool hovered(Text key) const { return !hidden && did.hovered == key; }
+    bool pressed(Text key) const { return !hidden && did.pressed == key; }
+    bool focused(Text key) const { return !hidden && did.focused == key; }
 
     // ---- Painting, CSS pixels of the present layer ----
 
@@ -162,14 +162,14 @@ struct Kit::Canvas {
     void stroke(const Rect&, Colour, float thickness = 1, float radius = 0);
     void line(float x1, float y1, float x2, float y2, Colour, float thickness = 1);
     void icon(Icon, float x, float y, float size, Colour);
-    void ring(std::string_view key, const Rect&, float radius);
+    void ring(Text key, const Rect&, float radius);
     Sheet
     sheet(float x, float y, float width, Colour ground, Colour border, float radius, Colour edge, bool shadow);
-    float lines(const std::vector<TextLine>&, const TextSize&, float x, float y, Colour, float centred_in = 0);
+    float lines(List<TextLine>, const TextSize&, float x, float y, Colour, float centred_in = 0);
 
     // A text with its item, at a place; returns its height.
     float put_text(
-        std::string_view,
+        Text,
         const TextSize&,
         float x,
         float y,
@@ -177,11 +177,11 @@ struct Kit::Canvas {
         Colour,
         Role role = Role::text,
         int level = 0,
-        std::string_view key = {}
+        Text key = {}
     );
     // The same in the flow.
     void flow_text(
-        std::string_view,
+        Text,
         const TextSize&,
         Colour,
         float before,
@@ -196,22 +196,22 @@ struct Kit::Canvas {
         Slot slot;
         Rect control;
         float y = 0;
-        std::string description;
+        Text description;
         bool off = false;
     };
     FieldFrame open_field(
-        std::string_view label,
-        std::string_view hint,
-        std::string_view error,
-        std::string_view why_not,
+        Text label,
+        Text hint,
+        Text error,
+        Text why_not,
         bool required,
         float width,
         float height
     );
     void
-    close_field(const FieldFrame&, std::string_view hint, std::string_view error, std::string_view why_not);
-    void paint_field(std::string_view key, const Rect&, bool error, bool off);
-    std::optional<std::string> edit_text(const Field&, Role);
+    close_field(const FieldFrame&, Text hint, Text error, Text why_not);
+    void paint_field(Text key, const Rect&, bool error, bool off);
+    std::optional<Text> edit_text(const Field&, Role);
     // A button or a toggle. Of several with the same reason, only one place shows it.
     enum class Reason { below, elsewhere };
     struct Look {
@@ -220,7 +220,7 @@ struct Kit::Canvas {
         bool on = false;
         Reason reason = Reason::below;
     };
-    bool press(std::string_view key, std::string_view label, const ButtonSpec&, const Look&);
+    bool press(Text key, Text label, const ButtonSpec&, const Look&);
 
     // ---- The frame around the page ----
 

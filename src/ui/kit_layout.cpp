@@ -5,7 +5,7 @@
 
 namespace palier::ui {
 
-Item Kit::Canvas::container(std::string_view key, Role role, std::string_view name) const
+Item Kit::Canvas::container(Text key, Role role, Text name) const
 {
     Item item;
     item.key = key;
@@ -45,13 +45,13 @@ void Kit::Canvas::end_box()
 
 // ---- Sections and cards ----
 
-void Kit::begin_section(std::string_view key, std::string_view heading_text)
+void Kit::begin_section(Text key, Text heading_text)
 {
     auto& canvas = *canvas_;
     int level = std::min(6, std::max(1, canvas.box().heading_level) + 1);
     int item = canvas.add(canvas.container(key, Role::group, heading_text));
     canvas.begin_box(
-        {.item = item, .key = std::string(key), .heading_level = level}, space::large + 4, space::large + 4
+        {.item = item, .key = key, .heading_level = level}, space::large + 4, space::large + 4
     );
     if (!heading_text.empty()) heading(level, heading_text);
 }
@@ -61,7 +61,7 @@ void Kit::end_section()
     canvas_->end_box();
 }
 
-void Kit::begin_card(std::string_view key, std::string_view heading_text, Tone tone)
+void Kit::begin_card(Text key, Text heading_text, Tone tone)
 {
     auto& canvas = *canvas_;
     const Palette& colours = *canvas.colours;
@@ -70,7 +70,7 @@ void Kit::begin_card(std::string_view key, std::string_view heading_text, Tone t
     int item = heading_text.empty() ? -1 : canvas.add(canvas.container(key, Role::group, heading_text));
     Box& box = canvas.begin_box(
         {.item = item,
-         .key = std::string(key),
+         .key = key,
          .heading_level = heading_text.empty() ? 0 : level,
          .padding_x = padding,
          .padding_y = padding},
@@ -91,12 +91,12 @@ void Kit::end_card()
     canvas_->end_box();
 }
 
-void Kit::begin_group(std::string_view key, std::string_view name, Role role)
+void Kit::begin_group(Text key, Text name, Role role)
 {
     auto& canvas = *canvas_;
     bool has_item = role == Role::form || !name.empty();
     int item = has_item ? canvas.add(canvas.container(key, role, name)) : -1;
-    canvas.begin_box({.item = item, .key = std::string(key)}, space::medium, space::medium);
+    canvas.begin_box({.item = item, .key = key}, space::medium, space::medium);
 }
 
 void Kit::end_group()
@@ -144,11 +144,11 @@ void Kit::push_right()
 
 // ---- Lists ----
 
-void Kit::begin_list(std::string_view key, std::string_view name)
+void Kit::begin_list(Text key, Text name)
 {
     auto& canvas = *canvas_;
     int item = canvas.add(canvas.container(key, Role::list, name));
-    canvas.begin_box({.item = item, .key = std::string(key)}, space::small, space::small);
+    canvas.begin_box({.item = item, .key = key}, space::small, space::small);
 }
 
 void Kit::end_list()
@@ -156,14 +156,14 @@ void Kit::end_list()
     canvas_->end_box();
 }
 
-void Kit::begin_list_item(std::string_view key)
+void Kit::begin_list_item(Text key)
 {
     auto& canvas = *canvas_;
     Box& list = canvas.box();
     if (list.rows++ > 0)
         canvas.line(list.x, list.bottom, list.x + list.width, list.bottom, canvas.colours->hairline);
     int item = canvas.add(canvas.container(key, Role::list_item, {}));
-    canvas.begin_box({.item = item, .key = std::string(key), .padding_y = 10}, 0, 0);
+    canvas.begin_box({.item = item, .key = key, .padding_y = 10}, 0, 0);
 }
 
 void Kit::end_list_item()
@@ -198,18 +198,18 @@ Span span_of_column(const Box& table, std::size_t column)
 
 }  // namespace
 
-void Kit::begin_table(std::string_view key, std::string_view name, std::span<const Column> table_columns)
+void Kit::begin_table(Text key, Text name, std::span<const Column> table_columns)
 {
     auto& canvas = *canvas_;
     int item = canvas.add(canvas.container(key, Role::table, name));
-    canvas.begin_box({.item = item, .key = std::string(key)}, space::medium, space::medium);
-    canvas.box().columns.assign(table_columns.begin(), table_columns.end());
+    canvas.begin_box({.item = item, .key = key}, space::medium, space::medium);
+    for (const auto& column : table_columns) canvas.box().columns.push_back(column);
     float wanted = std::max(480.0f, 128.0f * static_cast<float>(table_columns.size()));
     canvas.box().stacked = canvas.box().width < canvas.scaled(wanted);
     if (canvas.box().stacked) return;
 
     TextSize size = canvas.size(Style::label);
-    begin_table_row(std::string(key) + "/head");
+    begin_table_row(Text(key) + "/head");
     for (std::size_t column = 0; column < table_columns.size(); ++column) {
         auto [x, width] = span_of_column(canvas.boxes[canvas.boxes.size() - 2], column);
         Range begun = canvas.mark();
@@ -226,7 +226,7 @@ void Kit::end_table()
     canvas_->end_box();
 }
 
-void Kit::begin_table_row(std::string_view key)
+void Kit::begin_table_row(Text key)
 {
     auto& canvas = *canvas_;
     Box& table = canvas.box();
@@ -237,7 +237,7 @@ void Kit::begin_table_row(std::string_view key)
     canvas.begin_box(
         {.flow = stacked ? Flow::stack : Flow::row,
          .item = item,
-         .key = std::string(key),
+         .key = key,
          .padding_y = stacked ? space::medium : 10.0f},
         0,
         0
@@ -255,7 +255,7 @@ void Kit::begin_cell()
     Box& row = canvas.box();
     const Box& table = canvas.boxes[canvas.boxes.size() - 2];
     std::size_t column = std::min(static_cast<std::size_t>(row.rows++), table.columns.size() - 1);
-    std::string key = canvas.text_key();
+    Text key = canvas.text_key();
     if (!table.stacked) {
         auto [x, width] = span_of_column(table, column);
         Slot slot{x, row.bottom, width, canvas.mark()};
@@ -264,7 +264,7 @@ void Kit::begin_cell()
         return;
     }
 
-    std::string title(column == 0 ? std::string_view{} : table.columns[column].title);
+    Text title(column == 0 ? Text{} : table.columns[column].title);
     int item = canvas.add(canvas.container(key, Role::cell, {}));
     // The head of the block keeps its distance: what can be touched of a link in it reaches below its line.
     Box& cell = canvas.begin_box(
@@ -301,51 +301,51 @@ void Kit::end_cell()
     );
 }
 
-void Kit::cell(std::string_view text_of_cell, Style style)
+void Kit::cell(Text text_of_cell, Style style)
 {
     cell([&] { paragraph(text_of_cell, style); });
 }
 
-RowsWindow Kit::rows_window(std::string_view key, std::size_t count, std::size_t rows_per_sheet)
+RowsWindow Kit::rows_window(Text key, std::size_t count, std::size_t rows_per_sheet)
 {
     auto& canvas = *canvas_;
     std::size_t per_sheet = std::max<std::size_t>(1, rows_per_sheet);
     std::size_t sheets = std::max<std::size_t>(1, (count + per_sheet - 1) / per_sheet);
-    std::size_t& sheet = canvas.sheets[std::string(key)];
-    if (canvas.clicked(std::string(key) + "/previous") && sheet > 0) --sheet;
-    if (canvas.clicked(std::string(key) + "/next")) ++sheet;
+    std::size_t& sheet = canvas.sheets[Text(key)];
+    if (canvas.clicked(Text(key) + "/previous") && sheet > 0) --sheet;
+    if (canvas.clicked(Text(key) + "/next")) ++sheet;
     sheet = std::min(sheet, sheets - 1);
     return {sheet * per_sheet, std::min(count, (sheet + 1) * per_sheet), sheet, sheets};
 }
 
 void Kit::turn_rows(
-    std::string_view key,
+    Text key,
     const RowsWindow& window,
-    std::string_view previous,
-    std::string_view next,
-    std::string_view position
+    Text previous,
+    Text next,
+    Text position
 )
 {
     if (window.sheets < 2) return;
     row([&] {
         // At the first and the last sheet the button that leads nowhere is left out instead of needing an excuse.
-        if (window.sheet > 0) button(std::string(key) + "/previous", previous, {.icon = Icon::arrow_left});
+        if (window.sheet > 0) button(Text(key) + "/previous", previous, {.icon = Icon::arrow_left});
         paragraph(position, Style::quiet);
         if (window.sheet + 1 < window.sheets)
-            button(std::string(key) + "/next", next, {.icon = Icon::arrow_right});
+            button(Text(key) + "/next", next, {.icon = Icon::arrow_right});
     });
 }
 
 // ---- Notices ----
 
-void Kit::begin_notice(std::string_view key, const Notice& spec)
+void Kit::begin_notice(Text key, const Notice& spec)
 {
     auto& canvas = *canvas_;
     const ToneColours& tone = tone_of(*canvas.colours, spec.tone);
     Item item = canvas.container(key, spec.urgent ? Role::alert : Role::status, {});
     int index = canvas.add(std::move(item));
     Box& box = canvas.begin_box(
-        {.item = index, .key = std::string(key), .padding_x = space::normal, .padding_y = 14},
+        {.item = index, .key = key, .padding_x = space::normal, .padding_y = 14},
         space::normal,
         space::normal
     );
@@ -367,7 +367,7 @@ void Kit::end_notice()
     canvas_->end_box();
 }
 
-void Kit::notice(std::string_view key, const Notice& spec)
+void Kit::notice(Text key, const Notice& spec)
 {
     begin_notice(key, spec);
     end_notice();

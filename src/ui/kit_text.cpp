@@ -43,7 +43,7 @@ Tone tone_of(Outcome outcome)
     return Tone::unknown;
 }
 
-void Kit::heading(int level, std::string_view text)
+void Kit::heading(int level, Text text)
 {
     auto& canvas = *canvas_;
     TextSize size = size_of_heading(level);
@@ -54,12 +54,12 @@ void Kit::heading(int level, std::string_view text)
     canvas.flow_text(text, canvas.scaled(size), canvas.colours->ink, before, after, Role::heading, level);
 }
 
-void Kit::heading(std::string_view text)
+void Kit::heading(Text text)
 {
     heading(std::min(6, canvas_->box().heading_level + 1), text);
 }
 
-void Kit::paragraph(std::string_view text, Style style)
+void Kit::paragraph(Text text, Style style)
 {
     auto& canvas = *canvas_;
     bool quiet = style == Style::muted || style == Style::quiet || style == Style::label;
@@ -73,7 +73,7 @@ void Kit::paragraph(std::string_view text, Style style)
     );
 }
 
-void Kit::text(std::string_view text, Style style, Tone tone)
+void Kit::text(Text text, Style style, Tone tone)
 {
     auto& canvas = *canvas_;
     canvas.flow_text(text, canvas.size(style), tone_of(*canvas.colours, tone).text, space::tight, space::tight);
@@ -81,7 +81,7 @@ void Kit::text(std::string_view text, Style style, Tone tone)
 
 namespace {
 
-void paint_badge(Kit::Canvas& canvas, std::string_view text, Tone tone, Icon sign)
+void paint_badge(Kit::Canvas& canvas, Text text, Tone tone, Icon sign)
 {
     const ToneColours& colours = tone_of(*canvas.colours, tone);
     TextSize size = canvas.size(Style::label);
@@ -102,24 +102,24 @@ void paint_badge(Kit::Canvas& canvas, std::string_view text, Tone tone, Icon sig
 
 }  // namespace
 
-void Kit::badge(std::string_view text, Tone tone)
+void Kit::badge(Text text, Tone tone)
 {
     paint_badge(*canvas_, text, tone, sign_of(tone));
 }
 
-void Kit::badge(std::string_view text, Outcome outcome)
+void Kit::badge(Text text, Outcome outcome)
 {
     paint_badge(*canvas_, text, tone_of(outcome), sign_of(outcome));
 }
 
-void Kit::fact(std::string_view label, std::string_view value)
+void Kit::fact(Text label, Text value)
 {
     auto& canvas = *canvas_;
     TextSize quiet = canvas.size(Style::body), strong = canvas.size(Style::strong);
     Slot slot = canvas.open(6, canvas.room());
     float label_width = std::floor(slot.width * 0.4f);
     // An address that would be broken beside its label stands whole below it.
-    bool one_word = value.find(' ') == std::string_view::npos;
+    bool one_word = value.view().find(' ') == std::string_view::npos;
     bool whole_below = one_word && canvas.type.width(value, strong) > slot.width - label_width;
     if (slot.width < canvas.scaled(280) || whole_below) {
         float height = canvas.put_text(
@@ -138,7 +138,7 @@ void Kit::fact(std::string_view label, std::string_view value)
     canvas.close(slot, slot.width, std::max(height, other), 6, quiet.line_height / 2);
 }
 
-void Kit::figure(std::string_view number, std::string_view label)
+void Kit::figure(Text number, Text label)
 {
     auto& canvas = *canvas_;
     TextSize big = canvas.size(Style::figure), small = canvas.size(Style::small);
@@ -150,7 +150,7 @@ void Kit::figure(std::string_view number, std::string_view label)
     canvas.close(slot, slot.width, height, space::small, height / 2);
 }
 
-void Kit::bullet(std::string_view text, Icon sign, Tone tone)
+void Kit::bullet(Text text, Icon sign, Tone tone)
 {
     auto& canvas = *canvas_;
     TextSize size = canvas.size(Style::body);
@@ -164,7 +164,7 @@ void Kit::bullet(std::string_view text, Icon sign, Tone tone)
     canvas.close(slot, slot.width, height, space::tight, size.line_height / 2);
 }
 
-void Kit::status(std::string_view key, std::string_view text, Tone tone, Icon sign)
+void Kit::status(Text key, Text text, Tone tone, Icon sign)
 {
     auto& canvas = *canvas_;
     TextSize size = canvas.size(Style::small);

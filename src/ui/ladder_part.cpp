@@ -26,7 +26,7 @@ void draw_ladder(Kit& kit, const LadderPart& part, Outbox& outbox)
         draw_badge(kit, part.badge);
         kit.paragraph(part.sentence);
 
-        std::vector<Step> steps;
+        List<Step> steps;
         for (const auto& step : part.steps) steps.push_back({step.name, step.note, state_of(step.state)});
         if (!steps.empty()) kit.tier_ladder("ladder-steps", part.spoken, steps);
 

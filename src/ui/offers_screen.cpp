@@ -10,9 +10,9 @@ namespace palier::ui {
 
 namespace {
 
-std::vector<Column> columns_of(const std::vector<std::string>& titles, std::span<const float> weights)
+List<Column> columns_of(List<Text> titles, std::span<const float> weights)
 {
-    std::vector<Column> columns;
+    List<Column> columns;
     for (const auto& title : titles)
         columns.push_back(
             {.title = title, .weight = columns.size() < weights.size() ? weights[columns.size()] : 1}
@@ -27,9 +27,9 @@ constexpr float sale_weights[] = {0.8F, 1, 1, 1.1F, 1.1F, 1.6F};  // the last on
 template <class Rows, class DrawRow>
 void draw_sheet(
     Kit& kit,
-    const std::string& key,
-    const std::string& name,
-    const std::vector<Column>& columns,
+    Text key,
+    Text name,
+    List<Column> columns,
     const Rows& rows,
     const Sheets& sheets,
     DrawRow draw_row
@@ -111,7 +111,7 @@ void draw_category(Kit& kit, const OfferPage& page)
 
 void draw_history(Kit& kit, const OfferPage& page)
 {
-    std::vector<Moment> moments;
+    List<Moment> moments;
     for (const auto& move : page.history)
         moments.push_back({
             .date = move.date,

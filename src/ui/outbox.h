@@ -1,12 +1,11 @@
 // What the person did in one frame: the platform carries it out when the frame is over.
 #pragma once
 
-#include <vector>
 
 #include "present/action.h"
 
 namespace palier::ui {
 
-using Outbox = std::vector<Action>;
+using Outbox = List<Action>;
 
 }  // namespace palier::ui

@@ -57,7 +57,7 @@ void draw_deadlines(Kit& kit, const OverviewPage& page)
 {
     kit.card("overview-deadlines", page.deadlines_title, [&] {
         draw_sentence(kit, page.no_deadlines);
-        std::vector<Moment> moments;
+        List<Moment> moments;
         for (const auto& line : page.deadlines)
             moments.push_back(
                 {line.date,

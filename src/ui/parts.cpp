@@ -32,7 +32,7 @@ Outcome outcome_of(palier::Tone tone)
     return Outcome::unknown;
 }
 
-void append_lines(std::vector<ReasonLine>& lines, const std::vector<palier::ReasonLine>& tree, int depth)
+void append_lines(List<ReasonLine>& lines, List<palier::ReasonLine> tree, int depth)
 {
     for (const auto& reason : tree) {
         lines.push_back({outcome_of(reason.tone), reason.outcome, reason.sentence, reason.source, depth});
@@ -75,7 +75,7 @@ void draw_submit(Kit& kit, const Button& button, Outbox& outbox)
     draw_button(kit, button, true, outbox);
 }
 
-void draw_buttons(Kit& kit, const std::vector<Button>& buttons, Outbox& outbox)
+void draw_buttons(Kit& kit, List<Button> buttons, Outbox& outbox)
 {
     if (buttons.empty()) return;
     kit.row([&] {
@@ -88,7 +88,7 @@ void draw_link(Kit& kit, const Link& link)
     kit.link(link.key, link.label, link.path);
 }
 
-void draw_links(Kit& kit, const std::vector<Link>& links)
+void draw_links(Kit& kit, List<Link> links)
 {
     if (links.empty()) return;
     kit.row(space::normal, [&] {
@@ -101,7 +101,7 @@ void draw_badge(Kit& kit, const Badge& badge)
     kit.badge(badge.text, tone_of(badge.tone));
 }
 
-void draw_badges(Kit& kit, const std::vector<Badge>& badges)
+void draw_badges(Kit& kit, List<Badge> badges)
 {
     if (badges.empty()) return;
     kit.row([&] {
@@ -122,7 +122,7 @@ void draw_pair(Kit& kit, const Pair& pair)
     });
 }
 
-void draw_pairs(Kit& kit, const std::vector<Pair>& pairs)
+void draw_pairs(Kit& kit, List<Pair> pairs)
 {
     for (const auto& pair : pairs) draw_pair(kit, pair);
 }
@@ -136,31 +136,31 @@ void draw_notice(Kit& kit, const NoticeBox& box, Outbox& outbox)
     );
 }
 
-void draw_notices(Kit& kit, const std::vector<NoticeBox>& boxes, Outbox& outbox)
+void draw_notices(Kit& kit, List<NoticeBox> boxes, Outbox& outbox)
 {
     for (const auto& box : boxes) draw_notice(kit, box, outbox);
 }
 
-void draw_sentence(Kit& kit, std::string_view sentence, Style style)
+void draw_sentence(Kit& kit, Text sentence, Style style)
 {
     if (!sentence.empty()) kit.paragraph(sentence, style);
 }
 
 void draw_reasons(
-    Kit& kit, std::string_view key, std::string_view name, const std::vector<palier::ReasonLine>& tree
+    Kit& kit, Text key, Text name, List<palier::ReasonLine> tree
 )
 {
-    std::vector<ReasonLine> lines;
+    List<ReasonLine> lines;
     append_lines(lines, tree, 0);
     kit.reasons(key, name, lines);
 }
 
 void draw_why(
-    Kit& kit, std::string_view key, std::string_view label, const std::vector<palier::ReasonLine>& tree
+    Kit& kit, Text key, Text label, List<palier::ReasonLine> tree
 )
 {
     if (tree.empty()) return;
-    kit.disclosure(key, label, [&] { draw_reasons(kit, std::string{key} + "-reasons", label, tree); });
+    kit.disclosure(key, label, [&] { draw_reasons(kit, Text{key} + "-reasons", label, tree); });
 }
 
 }  // namespace palier::ui

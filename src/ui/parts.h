@@ -1,8 +1,6 @@
 // Draws the parts that every page is made of (present/components.h) with the kit.
 #pragma once
 
-#include <string_view>
-#include <vector>
 
 #include "present/components.h"
 #include "ui/kit.h"
@@ -17,27 +15,27 @@ void draw_button(Kit&, const Button&, Outbox&);
 // The button that Enter presses in its form.
 void draw_submit(Kit&, const Button&, Outbox&);
 // In a row; nothing when there are none.
-void draw_buttons(Kit&, const std::vector<Button>&, Outbox&);
+void draw_buttons(Kit&, List<Button>, Outbox&);
 
 // The page follows it by itself.
 void draw_link(Kit&, const Link&);
-void draw_links(Kit&, const std::vector<Link>&);
+void draw_links(Kit&, List<Link>);
 
 void draw_badge(Kit&, const Badge&);
-void draw_badges(Kit&, const std::vector<Badge>&);
+void draw_badges(Kit&, List<Badge>);
 
 void draw_pair(Kit&, const Pair&);
-void draw_pairs(Kit&, const std::vector<Pair>&);
+void draw_pairs(Kit&, List<Pair>);
 
 void draw_notice(Kit&, const NoticeBox&, Outbox&);
-void draw_notices(Kit&, const std::vector<NoticeBox>&, Outbox&);
+void draw_notices(Kit&, List<NoticeBox>, Outbox&);
 
 // A paragraph, or nothing when the sentence is empty.
-void draw_sentence(Kit&, std::string_view sentence, Style = Style::body);
+void draw_sentence(Kit&, Text sentence, Style = Style::body);
 
 // The tree of reasons, flat.
-void draw_reasons(Kit&, std::string_view key, std::string_view name, const std::vector<palier::ReasonLine>&);
+void draw_reasons(Kit&, Text key, Text name, List<palier::ReasonLine>);
 // The same behind a button; nothing when there are no reasons.
-void draw_why(Kit&, std::string_view key, std::string_view label, const std::vector<palier::ReasonLine>&);
+void draw_why(Kit&, Text key, Text label, List<palier::ReasonLine>);
 
 }  // namespace palier::ui

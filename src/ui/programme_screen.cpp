@@ -41,7 +41,7 @@ void draw_matrix(Kit& kit, const ProgrammePage& page)
     kit.section("matrix", page.matrix_heading, [&] {
         kit.paragraph(page.matrix_text, Style::quiet);
         kit.disclosure("matrix-shown", page.matrix_label, [&] {
-            std::vector<Column> columns;
+            List<Column> columns;
             for (const auto& title : page.matrix_columns)
                 columns.push_back({title, columns.empty() ? 2.0F : 1.0F});
             kit.table("matrix-table", page.matrix_heading, columns, [&] {
@@ -62,7 +62,7 @@ void draw_sources(Kit& kit, const ProgrammePage& page)
         kit.paragraph(page.sources_text, Style::quiet);
         kit.disclosure("sources-shown", page.sources_label, [&] {
             constexpr float weights[] = {1.2F, 1.4F, 4, 1.2F};
-            std::vector<Column> columns;
+            List<Column> columns;
             for (std::size_t i = 0; i < page.source_columns.size() && i < std::size(weights); ++i)
                 columns.push_back({page.source_columns[i], weights[i]});
             kit.table("source-table", page.sources_heading, columns, [&] {

@@ -9,7 +9,7 @@ namespace {
 
 void draw_setting(Kit& kit, const SettingChoice& setting, Outbox& outbox)
 {
-    std::vector<Option> options;
+    List<Option> options;
     for (const auto& option : setting.options) options.push_back({option.id, option.label});
     auto chosen = kit.choice({
         .key = setting.key,
@@ -25,12 +25,12 @@ void draw_setting(Kit& kit, const SettingChoice& setting, Outbox& outbox)
 }
 
 void draw_mistakes(
-    Kit& kit, std::string_view key, std::string_view heading, const std::vector<ImportMistake>& mistakes
+    Kit& kit, Text key, Text heading, List<ImportMistake> mistakes
 )
 {
     if (mistakes.empty()) return;
     kit.section(key, heading, [&] {
-        kit.list(std::string{key} + "-list", heading, [&] {
+        kit.list(Text{key} + "-list", heading, [&] {
             for (const auto& mistake : mistakes)
                 kit.list_item(mistake.key, [&] {
                     kit.paragraph(mistake.text, Style::strong);
@@ -45,7 +45,7 @@ void draw_rows(Kit& kit, const ImportPart& part, const SettingsPage& page)
 {
     if (part.rows.empty()) return;
     kit.disclosure("import-rows", part.rows_label, [&] {
-        std::vector<Column> columns;
+        List<Column> columns;
         for (const auto& title : part.columns) columns.push_back({title, columns.size() == 3 ? 2.5F : 1.2F});
         auto window = kit.rows_window("import-sheet", part.rows.size());
         kit.table("import-table", part.rows_heading, columns, [&] {

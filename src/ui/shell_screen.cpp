@@ -6,9 +6,9 @@ namespace palier::ui {
 
 namespace {
 
-Icon icon_of(std::string_view place)
+Icon icon_of(Text place)
 {
-    using Pair = std::pair<std::string_view, Icon>;
+    using Pair = std::pair<Text, Icon>;
     constexpr Pair icons[] = {
         {"start", Icon::start},
         {"overview", Icon::overview},
@@ -38,7 +38,7 @@ void draw_icon_button(Kit& kit, const Button& button, Icon icon, Outbox& outbox)
 
 void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
 {
-    std::vector<Place> places;
+    List<Place> places;
     for (const auto& entry : page.places)
         places.push_back({entry.id, entry.label, entry.path, icon_of(entry.id), ""});
 
@@ -60,7 +60,7 @@ void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
                 "date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}
             ))
             outbox.push_back(GoTo{"/timeline"});
-        std::string_view label = kit.narrow() ? page.language_short : page.language.label;
+        Text label = kit.narrow() ? page.language_short : page.language.label;
         if (kit.button(page.language.key, label, {.kind = Kind::quiet, .spoken = page.language.label}))
             outbox.push_back(page.language.action);
     });

@@ -33,10 +33,10 @@ char32_t read_code_point(std::string_view text, std::size_t& at)
     return code;
 }
 
-std::vector<TextLine>
+List<TextLine>
 break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance)
 {
-    std::vector<TextLine> lines;
+    List<TextLine> lines;
     std::size_t line_begin = 0;
     float line_width = 0;
     // The last place in this line where it may be broken: the line would end at `end`, the next begin at `next`.
@@ -98,7 +98,7 @@ break_lines(std::string_view text, float width, const std::function<float(char32
     return lines;
 }
 
-std::string join_lines(const std::vector<TextLine>& lines)
+Text join_lines(List<TextLine> lines)
 {
     std::string joined;
     for (const auto& line : lines) {

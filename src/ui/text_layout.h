@@ -2,9 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <string>
+
 #include <string_view>
-#include <vector>
+#include "present/text.h"
 
 namespace palier::ui {
 
@@ -18,10 +18,10 @@ struct TextLine {
 
 // Lines of at most `width`. Breaks at spaces, after hyphens and slashes inside words and at '\n', never at U+00A0 or U+202F; a word that is
 // wider than a line is broken anywhere. A line has at least one character, however narrow. Views into `text`.
-std::vector<TextLine>
+List<TextLine>
 break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance);
 
 // As painted: the lines with '\n' between.
-std::string join_lines(const std::vector<TextLine>&);
+Text join_lines(List<TextLine>);
 
 }  // namespace palier::ui

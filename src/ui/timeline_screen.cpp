@@ -9,7 +9,7 @@ namespace palier::ui {
 
 namespace {
 
-std::string position(const RowsWindow& window, std::size_t count)
+Text position(const RowsWindow& window, std::size_t count)
 {
     return std::to_string(window.first + 1) + "\u2013" + std::to_string(window.end) + " / " +
            std::to_string(count);
@@ -17,17 +17,17 @@ std::string position(const RowsWindow& window, std::size_t count)
 
 void draw_moments(
     Kit& kit,
-    std::string_view key,
-    std::string_view name,
-    const std::vector<TimelineMoment>& moments,
+    Text key,
+    Text name,
+    List<TimelineMoment> moments,
     Moment::When when,
     const TimelinePage& page
 )
 {
     if (moments.empty()) return;
-    auto sheet = std::string{key} + "-sheet";
+    auto sheet = Text{key} + "-sheet";
     auto window = kit.rows_window(sheet, moments.size());
-    std::vector<Moment> shown;
+    List<Moment> shown;
     for (auto i = window.first; i < window.end; ++i)
         shown.push_back({moments[i].date, moments[i].label, moments[i].note, tone_of(moments[i].tone), when});
     kit.timeline(key, name, shown);
@@ -39,7 +39,7 @@ void draw_journal(Kit& kit, const TimelinePage& page, Outbox& outbox)
     draw_sentence(kit, page.journal_empty, Style::quiet);
     if (page.journal.empty()) return;
     auto window = kit.rows_window("journal-sheet", page.journal.size());
-    std::vector<Column> columns;
+    List<Column> columns;
     constexpr float weights[] = {0.5F, 1.6F, 1.1F, 4, 1, 1.6F};
     for (std::size_t i = 0; i < page.journal_columns.size(); ++i)
         columns.push_back({page.journal_columns[i], weights[std::min<std::size_t>(i, 5)]});

@@ -109,7 +109,7 @@ float Type::width(std::string_view text, const TextSize& size) const
     return sum;
 }
 
-std::vector<TextLine> Type::lines(std::string_view text, const TextSize& size, float width) const
+List<TextLine> Type::lines(std::string_view text, const TextSize& size, float width) const
 {
     // Widths are sums of floats: what was measured once must fit when it is given exactly that.
     return break_lines(text, width + 0.01f, [&](char32_t code) { return advance(code, size); });

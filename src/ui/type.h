@@ -3,7 +3,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "ui/text_layout.h"
 #include "ui/theme.h"
@@ -25,7 +24,7 @@ public:
     // CSS pixels.
     float advance(char32_t, const TextSize&) const;
     float width(std::string_view, const TextSize&) const;
-    std::vector<TextLine> lines(std::string_view, const TextSize&, float width) const;
+    List<TextLine> lines(std::string_view, const TextSize&, float width) const;
 
     // One line; `x` and `y`, the top left of its line box, in device pixels. The base line is set on a whole pixel.
     void paint(ImDrawList&, std::string_view, const TextSize&, float x, float y, Colour) const;

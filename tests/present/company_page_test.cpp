@@ -212,7 +212,7 @@ TEST_CASE("nothing on the page asks for a password")
 
     auto page = present_company(given);
 
-    std::vector<Form> forms{
+    List<Form> forms{
         *page.account_form,
         *page.session_form,
         *page.profiles.new_form,

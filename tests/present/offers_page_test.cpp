@@ -280,6 +280,6 @@ TEST_CASE("hundreds of sales come in sheets of fifty")
 
     CHECK(
         page.sale_sheets.positions ==
-        std::vector<std::string>{"1 to 50 of 101", "51 to 100 of 101", "101 to 101 of 101"}
+        List<Text>{"1 to 50 of 101", "51 to 100 of 101", "101 to 101 of 101"}
     );
 }

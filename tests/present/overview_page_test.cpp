@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* saas = "software-as-a-service";
 
-std::vector<std::string> keys_of(const std::vector<Task>& tasks)
+std::vector<std::string> keys_of(List<Task> tasks)
 {
     std::vector<std::string> keys;
     for (const auto& task : tasks) keys.push_back(task.key);
@@ -19,7 +19,7 @@ std::vector<std::string> keys_of(const std::vector<Task>& tasks)
 
 const WalkStep& need_step(const OverviewPage& page, std::string_view id)
 {
-    auto found = std::ranges::find(page.walk, id, &WalkStep::id);
+    const auto* found = std::ranges::find_if(page.walk, [&](const auto& step) { return step.id == id; });
     REQUIRE(found != page.walk.end());
     return *found;
 }
@@ -193,7 +193,9 @@ TEST_CASE("thresholds that are not public give no tier beyond the entry, whateve
     CHECK(ladder.steps.front().state == LadderStep::State::current);
     CHECK(ladder.steps.back().state == LadderStep::State::unknown);
     CHECK(ladder.steps.back().note == "figure not public");
-    CHECK(std::ranges::find(ladder.notes, "Billed sales that count: USD\u00a0120,000.") != ladder.notes.end());
+    CHECK(std::ranges::any_of(ladder.notes, [](Text note) {
+        return note == "Billed sales that count: USD\u00a0120,000.";
+    }));
 }
 
 TEST_CASE("sales in another currency are not counted and to be converted by the person (R26)")

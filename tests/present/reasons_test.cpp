@@ -8,14 +8,13 @@ using namespace palier;
 
 namespace {
 
-const std::string& find_text(const std::vector<ReasonLine>& lines, std::string_view sentence)
+Text find_text(List<ReasonLine> lines, std::string_view sentence)
 {
-    static const std::string none;
     for (const auto& line : lines) {
         if (line.sentence == sentence) return line.sentence;
-        if (const auto& below = find_text(line.children, sentence); !below.empty()) return below;
+        if (auto below = find_text(line.children, sentence); !below.empty()) return below;
     }
-    return none;
+    return {};
 }
 
 }  // namespace
@@ -105,7 +104,7 @@ TEST_CASE("the facts that nobody has stated are named")
     CHECK(verdict.outcome == Outcome::unknown);
     CHECK(
         name_missing_facts(scene.texts, *scene.edition, verdict) ==
-        std::vector<std::string>{"Partner ID (MPN ID)"}
+        List<Text>{"Partner ID (MPN ID)"}
     );
 }
 

@@ -10,6 +10,7 @@
 #include "present/view.h"
 #include "support/bundled_library.h"
 #include "support/sample_company.h"
+#include "support/written_text.h"
 #include "json/import_file.h"
 
 namespace palier {
@@ -83,7 +84,7 @@ bool has_key(const List& list, std::string_view key)
     return false;
 }
 
-inline const Pair& need_pair(const std::vector<Pair>& pairs, std::string_view label)
+inline const Pair& need_pair(List<Pair> pairs, std::string_view label)
 {
     for (const auto& pair : pairs)
         if (pair.label == label) return pair;
@@ -101,7 +102,7 @@ inline std::string path_of(const Button& button)
 template <class C>
 const C* command_of(const Button& button)
 {
-    const auto* command = std::get_if<Command>(&button.action);
+    const auto* command = find_command(button.action);
     return command ? std::get_if<C>(command) : nullptr;
 }
 

@@ -11,6 +11,7 @@
 
 #include "support/assets.h"
 #include "support/renderer.h"
+#include "support/written_text.h"
 #include "ui/kit.h"
 
 namespace palier {
@@ -108,7 +109,7 @@ private:
     void draw_with(ui::Interaction interaction, const Draw& screen)
     {
         draw_unchecked(std::move(interaction), screen);
-        for (const std::string& mistake : drawn.mistakes) FAIL_CHECK(mistake);
+        for (Text mistake : drawn.mistakes) FAIL_CHECK(mistake);
     }
 
     static bool same_words(std::string_view drawn_name, std::string_view wanted)

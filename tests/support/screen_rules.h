@@ -34,11 +34,11 @@ void check_place(PlaceScene given, Draw draw)
             CHECK(screen.drawn.items.size() > 3);
             for (const auto& item : screen.drawn.items) {
                 CAPTURE(item.name);
-                CHECK_FALSE(item.name.starts_with('['));
+                CHECK_FALSE(item.name.starts_with("["));
                 CHECK(item.name.find(" [") == std::string::npos);
                 CHECK_FALSE(has_empty_place(item.name));
                 CHECK_FALSE(has_empty_place(item.description));
-                CHECK_FALSE(item.description.starts_with('['));
+                CHECK_FALSE(item.description.starts_with("["));
                 CHECK(item.rect.x + item.rect.width <= width + 0.5F);
             }
         }
@@ -61,7 +61,7 @@ Action press(PlaceScene given, std::string_view key, Draw draw)
 template <class C>
 const C* command_of(const Action& action)
 {
-    const auto* command = std::get_if<Command>(&action);
+    const auto* command = find_command(action);
     return command ? std::get_if<C>(command) : nullptr;
 }
 

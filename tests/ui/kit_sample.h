@@ -10,10 +10,10 @@
 
 namespace palier::sample {
 
-inline const std::vector<ui::Place>& places()
+inline List<ui::Place> places()
 {
     using ui::Icon;
-    static const std::vector<ui::Place> all{
+    static const List<ui::Place> all{
         {"overview", "Vue d’ensemble", "/", Icon::overview},
         {"company", "Entreprise", "/company", Icon::company},
         {"offers", "Offres", "/offers", Icon::offers},

@@ -572,7 +572,8 @@ TEST_SUITE("kit layout")
 
         const Item& text =
             screen.need(Role::text, "Un texte assez long pour être coupé au moins une fois ici.");
-        auto breaks = std::count(text.name.begin(), text.name.end(), '\n');
+        auto words = text.name.view();
+        auto breaks = std::count(words.begin(), words.end(), '\n');
         CHECK(breaks >= 1);
         CHECK(text.rect.height == doctest::Approx(text.line_height * static_cast<float>(breaks + 1)));
     }
@@ -753,7 +754,7 @@ TEST_SUITE("kit drawings")
     TEST_CASE("every line of a reason tree says its outcome in words, however deep it is")
     {
         Screen screen(320, 600);
-        std::vector<ReasonLine> lines;
+        List<ReasonLine> lines;
         for (int depth = 0; depth < 12; ++depth)
             lines.push_back({Outcome::unknown, "unknown", "Reason " + std::to_string(depth), "R1", depth});
 

@@ -33,7 +33,7 @@ namespace palier::web {
 
 namespace {
 
-const char* pointer_to(const std::string& text)
+const char* pointer_to(Text text)
 {
     return text.empty() ? nullptr : text.c_str();
 }
@@ -176,12 +176,12 @@ void Page::show_items(std::vector<ui::Item> items, float content_height)
     items_ = std::move(items);
     content_height_ = content_height;
 
-    std::vector<std::string> options(items_.size());
     std::vector<PageItem> crossing;
     crossing.reserve(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
         const auto& item = items_[i];
-        for (const auto& option : item.options) options[i] += option.id + '\t' + option.label + '\n';
+        Text options;
+        for (const auto& option : item.options) options += join(option.id, "\t", option.label) + "\n";
         crossing.push_back({
             static_cast<std::uint32_t>(item.role),
             static_cast<std::uint32_t>(item.layer),
@@ -199,7 +199,7 @@ void Page::show_items(std::vector<ui::Item> items, float content_height)
             pointer_to(item.name),
             pointer_to(item.value),
             pointer_to(item.description),
-            pointer_to(options[i]),
+            pointer_to(options),
             pointer_to(item.autocomplete),
         });
     }
