@@ -62,7 +62,7 @@ Text copy(std::string_view first, std::string_view second, std::string_view thir
     auto* words = static_cast<char*>(frame::allocate(first.size() + second.size() + third.size() + 1));
     auto* end = words;
     for (auto part : {first, second, third}) {
-        std::memcpy(end, part.data(), part.size());
+        if (!part.empty()) std::memcpy(end, part.data(), part.size());
         end += part.size();
     }
     *end = 0;
