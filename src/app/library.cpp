@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/sort.h"
 #include "json/edition_reader.h"
 #include "json/texts_reader.h"
 
@@ -45,7 +46,9 @@ Library read_library(const Assets& assets)
             );
         }
     }
-    std::ranges::sort(library.editions, {}, &Edition::in_force_from);
+    sort_by(library.editions, [](const Edition& earlier, const Edition& later) {
+        return earlier.in_force_from < later.in_force_from;
+    });
 
     for (auto id : scenario_order)
         if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())

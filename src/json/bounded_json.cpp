@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "core/sort.h"
+
 namespace palier {
 
 namespace {
@@ -21,7 +23,7 @@ struct Mistake {
 // One pass over the text, whatever the number of offsets.
 void place_all(std::string_view text, std::vector<std::pair<std::size_t, Issue*>> offsets)
 {
-    std::sort(offsets.begin(), offsets.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_by(offsets, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     int line = 1;
     int column = 1;

@@ -2,6 +2,9 @@
 #include "json/condition_reader.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "core/sort.h"
 
 namespace palier {
 
@@ -299,7 +302,7 @@ std::optional<FactValue> ConditionReader::read_needed(
         return declaration.choices.empty() ? condition.id(key) : condition.name(key, declaration.choices);
     auto chosen = declaration.choices.empty() ? condition.ids(key) : condition.names(key, declaration.choices);
     if (condition.is_empty_list(key)) condition.note_at(key, "empty-list");
-    std::sort(chosen.begin(), chosen.end());
+    sort_by(chosen, std::less<>{});
     return chosen;
 }
 

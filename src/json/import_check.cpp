@@ -1,8 +1,10 @@
 #include "json/import_check.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
+#include "core/sort.h"
 #include "json/codec.h"
 
 namespace palier {
@@ -122,7 +124,7 @@ struct Vocabulary {
               &phases,
               &solutions,
               &editions}) {
-            std::ranges::sort(*words);
+            sort_by(*words, std::less<>{});
             words->erase(std::unique(words->begin(), words->end()), words->end());
         }
     }
