@@ -2,6 +2,8 @@
 #include "core/issue.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 namespace palier {
 
@@ -39,7 +41,10 @@ void note(std::vector<Issue>& issues, Issue issue)
             {.file = issue.file, .code = "more", .values = {{"count", "0"}}, .level = IssueLevel::warning}
         );
     auto& more = issues.back();
-    more.values["count"] = std::to_string(std::stoull(more.values["count"]) + 1);
+    auto& count = more.values["count"];
+    std::uint64_t known = 0;
+    std::from_chars(count.data(), count.data() + count.size(), known);
+    count = std::to_string(known + 1);
     if (issue.level == IssueLevel::mistake) more.level = IssueLevel::mistake;
 }
 

@@ -2,10 +2,10 @@
 #include "json/bounded_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "core/sort.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
@@ -385,7 +385,7 @@ public:
     // False: that key has stood in this object before.
     bool key(const std::string& name, std::size_t)
     {
-        auto& object = open_.back()->get_ref<json::object_t&>();
+        auto& object = *open_.back()->get_ptr<JsonMembers*>();
         const auto [place, fresh] = object.emplace(name, nullptr);
         next_ = &place->second;
         return fresh;
@@ -396,7 +396,7 @@ public:
     void null(std::size_t, const std::string&) { put(nullptr); }
     void open(bool object, std::size_t, const std::string&)
     {
-        open_.push_back(put(object ? json::object() : json::array()));
+        open_.push_back(put(object ? new_object() : new_list()));
     }
     void close() { open_.pop_back(); }
 
@@ -404,8 +404,7 @@ private:
     json* put(json value)
     {
         if (open_.empty()) return &root.emplace(std::move(value));
-        if (open_.back()->is_array())
-            return &open_.back()->get_ref<json::array_t&>().emplace_back(std::move(value));
+        if (auto* list = open_.back()->get_ptr<JsonElements*>()) return &list->emplace_back(std::move(value));
         *next_ = std::move(value);
         return next_;
     }

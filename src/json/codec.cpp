@@ -1,147 +1,154 @@
 #include "json/codec.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "json/bounded_json.h"
 #include "json/codec_text.h"
 #include "json/json_reader.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
 namespace {
 
+using codec::Field;
+using codec::Kind;
 using codec::Shape;
 using codec::Type;
 using nlohmann::json;
 
-template <class T>
-struct VariantTrait : std::false_type {};
-template <class... T>
-struct VariantTrait<std::variant<T...>> : std::true_type {};
-template <class T>
-concept IsVariant = VariantTrait<T>::value;
+constexpr std::string_view answers[] = {"unknown", "yes", "no"};  // in the order of Answer
 
-constexpr std::pair<std::string_view, Answer> answers[] = {
-    {"unknown", Answer::unknown}, {"yes", Answer::yes}, {"no", Answer::no}
-};
+template <class T>
+const T& as(const void* value)
+{
+    return *static_cast<const T*>(value);
+}
+
+template <class T>
+T& as(void* value)
+{
+    return *static_cast<T*>(value);
+}
 
 // ---- Writing
 // ---------------------------------------------------------------------------------------------------------------
 
-template <class T>
-json write(const T& value, Shape = Shape::none);
-
-template <class T>
-bool is_default(const T& value)
+bool is_default(const void* value, const Type& type)
 {
-    return value == T{};
-}
-template <class T>
-bool is_default(const std::optional<T>& value)
-{
-    return !value;
-}
-
-template <class T>
-struct ObjectWriter {
-    const T& value;
-    json& object;
-
-    template <class M>
-    void operator()(const char* key, M T::* member, Shape shape = Shape::none)
-    {
-        object.emplace(key, write(value.*member, shape));
+    switch (type.kind) {
+    case Kind::text: return as<std::string>(value).empty();
+    case Kind::flag: return !as<bool>(value);
+    case Kind::whole: return as<std::int64_t>(value) == 0;
+    case Kind::date: return as<Date>(value) == Date{};
+    case Kind::answer: return as<Answer>(value) == Answer::unknown;
+    case Kind::ids: return as<std::set<Id>>(value).empty();
+    case Kind::optional:
+    case Kind::list:
+    case Kind::records: return type.container->elements(value).empty();
+    case Kind::object:
+    case Kind::variant: break;
     }
-    template <class M>
-    void optional(const char* key, M T::* member, Shape shape = Shape::none)
-    {
-        if (!is_default(value.*member)) (*this)(key, member, shape);
+    return false;
+}
+
+json write_value(const void* value, const Type& type, Shape shape);
+
+json write_whole(std::int64_t number, Shape shape)
+{
+    if (shape == Shape::amount) return new_text(write_amount(number));
+    if (shape == Shape::instant) return new_text(write_instant(number));
+    return new_whole(number);
+}
+
+json write_object(const void* value, const Type& type)
+{
+    auto object = new_object();
+    for (const auto& field : type.fields) {
+        const auto* member = field.reach(value);
+        if (field.required || !is_default(member, *field.type))
+            set_member(object, field.key, write_value(member, *field.type, field.shape));
     }
-};
-
-json write_value(const std::string& text, Shape)
-{
-    return text;
-}
-json write_value(bool flag, Shape)
-{
-    return flag;
-}
-json write_value(Date date, Shape)
-{
-    return write_date(date);
-}
-
-json write_value(std::int64_t number, Shape shape)
-{
-    if (shape == Shape::amount) return write_amount(number);
-    if (shape == Shape::instant) return write_instant(number);
-    return number;
-}
-
-json write_value(Answer answer, Shape)
-{
-    auto known = std::ranges::find(answers, answer, &std::pair<std::string_view, Answer>::second);
-    return std::string{known->first};
-}
-
-template <class T>
-json write_value(const std::optional<T>& value, Shape shape)
-{
-    return write(*value, shape);
-}
-
-template <class T>
-json write_value(const std::vector<T>& list, Shape shape)
-{
-    auto array = json::array();
-    for (const auto& value : list) array.push_back(write(value, shape));
-    return array;
-}
-
-json write_value(const std::set<Id>& ids, Shape)
-{
-    auto array = json::array();
-    for (const auto& id : ids) array.push_back(id);
-    return array;
-}
-
-template <class T>
-json write_value(const ById<T>& records, Shape)
-{
-    auto array = json::array();
-    for (const auto& [unused, record] : records) array.push_back(write(record));
-    return array;
-}
-
-template <class... T>
-json write_value(const std::variant<T...>& alternatives, Shape)
-{
-    return std::visit(
-        [](const auto& value) {
-            auto object = write(value);
-            object.emplace("kind", codec::kind<std::decay_t<decltype(value)>>);
-            return object;
-        },
-        alternatives
-    );
-}
-
-template <class T>
-    requires requires(ObjectWriter<T>& writer) { codec::fields(Type<T>{}, writer); }
-json write_value(const T& value, Shape)
-{
-    auto object = json::object();
-    ObjectWriter<T> writer{value, object};
-    codec::fields(Type<T>{}, writer);
     return object;
 }
 
-template <class T>
-json write(const T& value, Shape shape)
+json write_alternative(const void* value, const codec::Variant& variant)
 {
-    return write_value(value, shape);
+    const auto& alternative = variant.alternatives[variant.index(value)];
+    auto object = write_object(variant.held(value), *alternative.type);
+    set_member(object, "kind", new_text(alternative.kind));
+    return object;
+}
+
+json write_ids(const std::set<Id>& ids)
+{
+    auto list = new_list();
+    for (const auto& id : ids) add_element(list, new_text(id));
+    return list;
+}
+
+json write_elements(const void* value, const codec::Container& container, Shape shape)
+{
+    auto list = new_list();
+    for (const auto* element : container.elements(value))
+        add_element(list, write_value(element, *container.inner, shape));
+    return list;
+}
+
+json write_value(const void* value, const Type& type, Shape shape)
+{
+    switch (type.kind) {
+    case Kind::text: return new_text(as<std::string>(value));
+    case Kind::flag: return json(as<bool>(value));
+    case Kind::whole: return write_whole(as<std::int64_t>(value), shape);
+    case Kind::date: return new_text(write_date(as<Date>(value)));
+    case Kind::answer: return new_text(answers[static_cast<std::size_t>(as<Answer>(value))]);
+    case Kind::ids: return write_ids(as<std::set<Id>>(value));
+    case Kind::object: return write_object(value, type);
+    case Kind::variant: return write_alternative(value, *type.variant);
+    case Kind::optional:
+        return write_value(type.container->elements(value).front(), *type.container->inner, shape);
+    case Kind::list:
+    case Kind::records: break;
+    }
+    return write_elements(value, *type.container, shape);
+}
+
+// ---- Comparing
+// -------------------------------------------------------------------------------------------------------------
+
+bool is_same_value(const void* a, const void* b, const Type& type);
+
+bool is_same_alternative(const void* a, const void* b, const codec::Variant& variant)
+{
+    const auto index = variant.index(a);
+    return index == variant.index(b) &&
+           is_same_value(variant.held(a), variant.held(b), *variant.alternatives[index].type);
+}
+
+bool is_same_value(const void* a, const void* b, const Type& type)
+{
+    switch (type.kind) {
+    case Kind::text: return as<std::string>(a) == as<std::string>(b);
+    case Kind::flag: return as<bool>(a) == as<bool>(b);
+    case Kind::whole: return as<std::int64_t>(a) == as<std::int64_t>(b);
+    case Kind::date: return as<Date>(a) == as<Date>(b);
+    case Kind::answer: return as<Answer>(a) == as<Answer>(b);
+    case Kind::ids: return as<std::set<Id>>(a) == as<std::set<Id>>(b);
+    case Kind::variant: return is_same_alternative(a, b, *type.variant);
+    case Kind::object:
+        return std::ranges::all_of(type.fields, [&](const Field& field) {
+            return is_same_value(field.reach(a), field.reach(b), *field.type);
+        });
+    case Kind::optional:
+    case Kind::list:
+    case Kind::records: break;
+    }
+    return std::ranges::equal(
+        type.container->elements(a),
+        type.container->elements(b),
+        [&](const void* one, const void* other) { return is_same_value(one, other, *type.container->inner); }
+    );
 }
 
 // ---- Reading
@@ -207,36 +214,16 @@ std::string join(const std::vector<std::string>& names)
     return all;
 }
 
+// `found` is a text.
 void refuse_name(
     const json& found, const std::vector<std::string>& known, const Place& place, const Reading& reading
 )
 {
-    const auto& typed = found.get_ref<const std::string&>();
-    if (auto hint = find_nearest(typed, known); !hint.empty())
+    if (auto hint = find_nearest(*text_in(found), known); !hint.empty())
         reading.refuse(place, "unknown-name-near", {{"found", write_snippet(found)}, {"hint", hint}});
     else
         reading.refuse(place, "unknown-name", {{"found", write_snippet(found)}, {"allowed", join(known)}});
 }
-
-template <class T>
-void read_object(const json&, const Place&, const Reading&, T&, bool has_kind);
-
-// The keys that a struct knows, to be named beside one that it does not.
-template <class T>
-struct KeyLister {
-    std::vector<std::string> keys;
-
-    template <class M>
-    void operator()(const char* key, M T::*, Shape = Shape::none)
-    {
-        keys.emplace_back(key);
-    }
-    template <class M>
-    void optional(const char* key, M T::*, Shape = Shape::none)
-    {
-        keys.emplace_back(key);
-    }
-};
 
 void check_text(std::string& text, const Place& place, const Reading& reading, Shape shape)
 {
@@ -246,169 +233,126 @@ void check_text(std::string& text, const Place& place, const Reading& reading, S
     if (checked.mistakes.empty() && checked.cleaned) text = *checked.cleaned;
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, std::string& text, Shape shape)
+void read_value(const json&, const Place&, const Reading&, void* value, const Type&, Shape);
+
+void read_text(const json& found, const Place& place, const Reading& reading, std::string& text, Shape shape)
 {
-    if (!found.is_string()) return reading.refuse_value(place, "expected-text", found);
-    text = found.get_ref<const std::string&>();
+    const auto* typed = text_in(found);
+    if (!typed) return reading.refuse_value(place, "expected-text", found);
+    text = *typed;
     if (reading.origin == Origin::file) check_text(text, place, reading, shape);
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, bool& flag, Shape)
+void read_flag(const json& found, const Place& place, const Reading& reading, bool& flag)
 {
-    if (!found.is_boolean()) return reading.refuse_value(place, "expected-flag", found);
-    flag = found.get<bool>();
+    const auto* known = flag_in(found);
+    if (!known) return reading.refuse_value(place, "expected-flag", found);
+    flag = *known;
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, Date& date, Shape)
+void read_day(const json& found, const Place& place, const Reading& reading, Date& date)
 {
-    auto read = found.is_string() ? read_date(found.get_ref<const std::string&>()) : std::nullopt;
+    const auto* text = text_in(found);
+    const auto read = text ? read_date(*text) : std::nullopt;
     if (!read) return reading.refuse_value(place, "expected-date", found);
     date = *read;
 }
 
-void read_amount_value(const json& found, const Place& place, const Reading& reading, std::int64_t& minor)
+void read_whole(const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape)
 {
-    // Exactly as it is written, the cents included: what people may type in a form is another matter.
-    const auto* text = found.get_ptr<const std::string*>();
-    auto amount = text ? read_amount(*text) : std::nullopt;
-    if (!amount || write_amount(*amount) != *text)
-        return reading.refuse_value(place, "expected-amount", found);
-    minor = *amount;
-}
-
-void read_value(const json& found, const Place& place, const Reading& reading, std::int64_t& number, Shape shape)
-{
-    if (shape == Shape::amount) return read_amount_value(found, place, reading, number);
-    if (shape == Shape::instant) {
-        const auto* text = found.get_ptr<const std::string*>();
-        auto instant = text ? read_instant(*text) : std::nullopt;
+    const auto* text = text_in(found);
+    if (shape == Shape::amount) {
+        // Exactly as it is written, the cents included: what people may type in a form is another matter.
+        const auto amount = text ? read_amount(*text) : std::nullopt;
+        if (!amount || write_amount(*amount) != *text)
+            return reading.refuse_value(place, "expected-amount", found);
+        number = *amount;
+    } else if (shape == Shape::instant) {
+        const auto instant = text ? read_instant(*text) : std::nullopt;
         if (!instant) return reading.refuse_value(place, "expected-instant", found);
         number = *instant;
-        return;
+    } else {
+        const auto* whole = whole_in(found);
+        if (!whole) return reading.refuse_value(place, "expected-whole", found);
+        number = *whole;
     }
-    if (!found.is_number_integer()) return reading.refuse_value(place, "expected-whole", found);
-    number = found.get<std::int64_t>();
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, Answer& answer, Shape)
+void read_answer(const json& found, const Place& place, const Reading& reading, Answer& answer)
 {
-    if (!found.is_string()) return reading.refuse_value(place, "expected-text", found);
-    auto known = std::ranges::find(
-        answers, found.get_ref<const std::string&>(), &std::pair<std::string_view, Answer>::first
-    );
+    const auto* text = text_in(found);
+    if (!text) return reading.refuse_value(place, "expected-text", found);
+    const auto* known = std::ranges::find(answers, *text);
     if (known == std::end(answers)) return refuse_name(found, {"yes", "no", "unknown"}, place, reading);
-    answer = known->second;
+    answer = static_cast<Answer>(known - answers);
 }
 
-void read_value(const json& found, const Place& place, const Reading& reading, std::set<Id>& ids, Shape shape)
+void read_ids(const json& found, const Place& place, const Reading& reading, std::set<Id>& ids, Shape shape)
 {
-    if (!found.is_array()) return reading.refuse_value(place, "expected-list", found);
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    const auto* list = elements_of(found);
+    if (!list) return reading.refuse_value(place, "expected-list", found);
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto at = place.element(i);
         Id id;
-        read_value(found[i], place.element(i), reading, id, shape);
-        if (!ids.insert(id).second && !id.empty())
-            reading.refuse_value(place.element(i), "duplicate", found[i]);
+        read_text((*list)[i], at, reading, id, shape);
+        if (!ids.insert(id).second && !id.empty()) reading.refuse_value(at, "duplicate", (*list)[i]);
     }
 }
 
-template <class T>
-void read_value(const json&, const Place&, const Reading&, std::vector<T>&, Shape);
-template <class T>
-void read_value(const json&, const Place&, const Reading&, ById<T>&, Shape);
-template <class... T>
-void read_value(const json&, const Place&, const Reading&, std::variant<T...>&, Shape);
-template <class T>
-    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
-void read_value(const json&, const Place&, const Reading&, T&, Shape);
-
-template <class T>
-void read_value(
-    const json& found, const Place& place, const Reading& reading, std::optional<T>& value, Shape shape
+void read_list(
+    const json& found,
+    const Place& place,
+    const Reading& reading,
+    void* value,
+    const codec::Container& container,
+    Shape shape
 )
 {
-    read_value(found, place, reading, value.emplace(), shape);
+    const auto* list = elements_of(found);
+    if (!list) return reading.refuse_value(place, "expected-list", found);
+    for (std::size_t i = 0; i < list->size(); ++i)
+        read_value((*list)[i], place.element(i), reading, container.add(value), *container.inner, shape);
 }
 
-template <class T>
-void read_value(const json& found, const Place& place, const Reading& reading, std::vector<T>& list, Shape shape)
+void read_records(const json& found, const Place& place, const Reading& reading, void* value, const Type& type)
 {
-    if (!found.is_array()) return reading.refuse_value(place, "expected-list", found);
-    list.reserve(found.size());
-    for (std::size_t i = 0; i < found.size(); ++i)
-        read_value(found[i], place.element(i), reading, list.emplace_back(), shape);
-}
-
-template <class T>
-void read_value(const json& found, const Place& place, const Reading& reading, ById<T>& records, Shape)
-{
-    if (!found.is_array()) return reading.refuse_value(place, "expected-list", found);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        T record;
-        read_object(found[i], place.element(i), reading, record, false);
-        if (record.id.empty()) continue;
-        auto id = record.id;
-        if (!records.try_emplace(std::move(id), std::move(record)).second)
-            reading.refuse_value(place.element(i), "duplicate-id", found[i].at("id"));
-    }
-}
-
-template <class... T>
-void read_value(
-    const json& found, const Place& place, const Reading& reading, std::variant<T...>& alternatives, Shape
-)
-{
-    if (!found.is_object()) return reading.refuse_value(place, "expected-object", found);
-    auto kind = found.find("kind");
-    if (kind == found.end()) return reading.refuse(place, "missing-key", {{"key", "kind"}});
-    if (!kind->is_string()) return reading.refuse_value(place.member("kind"), "expected-text", *kind);
-
-    const auto& name = kind->template get_ref<const std::string&>();
-    const auto read_as = [&]<class A>(Type<A>) {
-        if (name != codec::kind<A>) return false;
-        A value{};
-        read_object(found, place, reading, value, true);
-        alternatives = std::move(value);
-        return true;
+    const auto* list = elements_of(found);
+    if (!list) return reading.refuse_value(place, "expected-list", found);
+    struct One {
+        const json& found;
+        Place place;
+        const Reading& reading;
+        const Type& type;
     };
-    if ((read_as(Type<T>{}) || ...)) return;
-    refuse_name(*kind, {codec::kind<T>...}, place.member("kind"), reading);
+    const auto fill = [](void* context, void* record) {
+        const auto& one = as<const One>(context);
+        read_value(one.found, one.place, one.reading, record, one.type, Shape::none);
+    };
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        One one{(*list)[i], place.element(i), reading, *type.container->inner};
+        if (!type.records->add(value, fill, &one))
+            reading.refuse_value(one.place, "duplicate-id", *find_member(one.found, "id"));
+    }
 }
-
-template <class T>
-struct ObjectReader {
-    const json& object;
-    const Place& place;
-    const Reading& reading;
-    T& value;
-    std::size_t found = 0;
-
-    template <class M>
-    void operator()(const char* key, M T::* member, Shape shape = Shape::none)
-    {
-        auto at = object.find(key);
-        if (at == object.end()) return reading.refuse(place, "missing-key", {{"key", key}});
-        ++found;
-        read_value(*at, place.member(key), reading, value.*member, shape);
-    }
-    template <class M>
-    void optional(const char* key, M T::* member, Shape shape = Shape::none)
-    {
-        if (object.contains(key)) (*this)(key, member, shape);
-    }
-};
 
 void refuse_other_keys(
-    const json& object, const std::vector<std::string>& known, const Place& place, const Reading& reading
+    const JsonMembers& object,
+    std::span<const Field> fields,
+    bool has_kind,
+    const Place& place,
+    const Reading& reading
 )
 {
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const auto& key = member.key();
+    std::vector<std::string> known;
+    for (const auto& field : fields) known.emplace_back(field.key);
+    if (has_kind) known.emplace_back("kind");
+
+    for (const auto& [key, unused] : object) {
         if (std::ranges::find(known, key) != known.end()) continue;
         // A key that is there already cannot be what this one was meant to be.
         std::vector<std::string> absent;
-        std::ranges::copy_if(known, std::back_inserter(absent), [&](const auto& k) {
-            return !object.contains(k);
-        });
+        for (const auto& name : known)
+            if (!object.contains(name)) absent.push_back(name);
         if (auto hint = find_nearest(key, absent); !hint.empty())
             reading.refuse(place.member(key), "unknown-key-near", {{"key", key}, {"hint", hint}});
         else
@@ -416,110 +360,133 @@ void refuse_other_keys(
     }
 }
 
-template <class T>
-void read_object(const json& found, const Place& place, const Reading& reading, T& value, bool has_kind)
+void read_object(
+    const json& found, const Place& place, const Reading& reading, void* value, const Type& type, bool has_kind
+)
 {
-    if (!found.is_object()) return reading.refuse_value(place, "expected-object", found);
+    const auto* members = members_of(found);
+    if (!members) return reading.refuse_value(place, "expected-object", found);
 
-    ObjectReader<T> reader{found, place, reading, value};
-    codec::fields(Type<T>{}, reader);
-    if (reader.found + (has_kind ? 1 : 0) == found.size()) return;
-
-    KeyLister<T> lister;
-    codec::fields(Type<T>{}, lister);
-    if (has_kind) lister.keys.emplace_back("kind");
-    refuse_other_keys(found, lister.keys, place, reading);
-}
-
-template <class T>
-    requires requires(KeyLister<T>& lister) { codec::fields(Type<T>{}, lister); }
-void read_value(const json& found, const Place& place, const Reading& reading, T& value, Shape)
-{
-    read_object(found, place, reading, value, false);
-}
-
-// ---- Text
-// ------------------------------------------------------------------------------------------------------------------
-
-constexpr std::size_t line_width = 100;
-
-// How long the value would be on one line; more than `most` once it does not fit.
-std::size_t measure(const json& value, std::size_t most)
-{
-    if (!value.is_structured()) return value.is_string() ? value.get_ref<const std::string&>().size() + 2 : 8;
-    std::size_t length = 4;
-    for (auto part = value.begin(); part != value.end() && length <= most; ++part)
-        length += (value.is_object() ? part.key().size() + 4 : 0) + measure(*part, most) + 2;
-    return length;
-}
-
-void write_lines(const json& value, std::size_t indent, bool one_line, std::string& text)
-{
-    if (!value.is_structured() || value.empty()) {
-        text += value.dump(-1, ' ', false, json::error_handler_t::replace);
-        return;
+    std::size_t known = has_kind ? 1 : 0;
+    for (const auto& field : type.fields) {
+        const auto* member = find_member(found, field.key);
+        if (member) {
+            ++known;
+            // What is being read into is ours to change.
+            auto* into = const_cast<void*>(field.reach(value));
+            read_value(*member, place.member(field.key), reading, into, *field.type, field.shape);
+        } else if (field.required) {
+            reading.refuse(place, "missing-key", {{"key", field.key}});
+        }
     }
+    if (known != members->size()) refuse_other_keys(*members, type.fields, has_kind, place, reading);
+}
 
-    one_line = one_line || measure(value, line_width) + indent <= line_width;
-    const auto line_break = one_line ? std::string{" "} : "\n" + std::string(indent + 2, ' ');
-    const auto* separator = "";
-    text += value.is_object() ? '{' : '[';
-    for (auto part = value.begin(); part != value.end(); ++part) {
-        text += separator + line_break;
-        if (value.is_object()) text += json(part.key()).dump() + ": ";
-        write_lines(*part, indent + 2, one_line, text);
-        separator = ",";
+void read_alternative(
+    const json& found, const Place& place, const Reading& reading, void* value, const codec::Variant& variant
+)
+{
+    if (!members_of(found)) return reading.refuse_value(place, "expected-object", found);
+    const auto* kind = find_member(found, "kind");
+    if (!kind) return reading.refuse(place, "missing-key", {{"key", "kind"}});
+    const auto* name = text_in(*kind);
+    if (!name) return reading.refuse_value(place.member("kind"), "expected-text", *kind);
+
+    for (const auto& alternative : variant.alternatives)
+        if (*name == alternative.kind) {
+            alternative.choose(value);
+            auto* held = const_cast<void*>(variant.held(value));
+            return read_object(found, place, reading, held, *alternative.type, true);
+        }
+    std::vector<std::string> known;
+    for (const auto& alternative : variant.alternatives) known.emplace_back(alternative.kind);
+    refuse_name(*kind, known, place.member("kind"), reading);
+}
+
+void read_value(
+    const json& found, const Place& place, const Reading& reading, void* value, const Type& type, Shape shape
+)
+{
+    switch (type.kind) {
+    case Kind::text: return read_text(found, place, reading, as<std::string>(value), shape);
+    case Kind::flag: return read_flag(found, place, reading, as<bool>(value));
+    case Kind::whole: return read_whole(found, place, reading, as<std::int64_t>(value), shape);
+    case Kind::date: return read_day(found, place, reading, as<Date>(value));
+    case Kind::answer: return read_answer(found, place, reading, as<Answer>(value));
+    case Kind::ids: return read_ids(found, place, reading, as<std::set<Id>>(value), shape);
+    case Kind::object: return read_object(found, place, reading, value, type, false);
+    case Kind::variant: return read_alternative(found, place, reading, value, *type.variant);
+    case Kind::optional:
+        return read_value(found, place, reading, type.container->add(value), *type.container->inner, shape);
+    case Kind::list: return read_list(found, place, reading, value, *type.container, shape);
+    case Kind::records: return read_records(found, place, reading, value, type);
     }
-    text += one_line ? " " : "\n" + std::string(indent, ' ');
-    text += value.is_object() ? '}' : ']';
 }
 
 }  // namespace
 
-json write_state(const State& state)
+// ---- Records and stores ----------------------------------------------------------------------------------------------------
+
+const Id& AnyRecord::id() const
 {
-    return write(state);
+    return as<Id>(type_->fields.front().reach(record_));
 }
 
-json write_record(const Partner& record)
+json write_state(const State& state)
 {
-    return write(record);
+    return write_object(&state, codec::Description<State>::type);
 }
-json write_record(const Offer& record)
+
+json write_record(const AnyRecord& record)
 {
-    return write(record);
+    return write_object(record.address(), record.type());
 }
-json write_record(const Contact& record)
-{
-    return write(record);
-}
-json write_record(const Sale& record)
-{
-    return write(record);
-}
-json write_record(const BenefitRecord& record)
-{
-    return write(record);
-}
-json write_record(const FollowUp& record)
-{
-    return write(record);
-}
-json write_record(const TechnicalRequest& record)
-{
-    return write(record);
-}
-json write_record(const Sponsorship& record)
-{
-    return write(record);
-}
-json write_record(const Workspace& record)
-{
-    return write(record);
-}
+
 json write_entry_value(const Entry& entry)
 {
-    return write(entry);
+    return write_object(&entry, codec::Description<Entry>::type);
+}
+
+bool is_same(const AnyRecord& a, const AnyRecord& b)
+{
+    return is_same_value(a.address(), b.address(), a.type());
+}
+
+std::vector<std::string> find_changed_fields(const AnyRecord& a, const AnyRecord& b)
+{
+    std::vector<std::string> changed;
+    for (const auto& field : a.type().fields)
+        if (!is_same_value(field.reach(a.address()), field.reach(b.address()), *field.type))
+            changed.emplace_back(field.key);
+    return changed;
+}
+
+std::vector<AnyRecord> RecordStore::records(const State& state) const
+{
+    const auto& container = *field_->type->container;
+    std::vector<AnyRecord> all;
+    for (const auto* record : container.elements(field_->reach(&state)))
+        all.emplace_back(record, *container.inner);
+    return all;
+}
+
+std::optional<AnyRecord> RecordStore::find(const State& state, const Id& id) const
+{
+    const auto* found = field_->type->records->find(field_->reach(&state), id);
+    if (!found) return std::nullopt;
+    return AnyRecord{found, *field_->type->container->inner};
+}
+
+void RecordStore::remove(State& state, const Id& id) const
+{
+    field_->type->records->remove(const_cast<void*>(field_->reach(&state)), id);
+}
+
+std::vector<RecordStore> stores()
+{
+    std::vector<RecordStore> all;
+    for (const auto& field : codec::fields<State>) all.emplace_back(field);
+    return all;
 }
 
 State read_state(
@@ -527,7 +494,9 @@ State read_state(
 )
 {
     State state;
-    read_object(found, Place{.key = pointer}, Reading{file, origin, issues}, state, false);
+    read_object(
+        found, Place{.key = pointer}, Reading{file, origin, issues}, &state, codec::Description<State>::type, false
+    );
     return state;
 }
 
@@ -536,32 +505,15 @@ Entry read_entry_value(
 )
 {
     Entry entry;
-    read_object(found, Place{.key = pointer}, Reading{file, Origin::journal, issues}, entry, false);
+    read_object(
+        found,
+        Place{.key = pointer},
+        Reading{file, Origin::journal, issues},
+        &entry,
+        codec::Description<Entry>::type,
+        false
+    );
     return entry;
-}
-
-std::string write_canonical(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::string write_readable(const json& value)
-{
-    std::string text;
-    write_lines(value, 0, false, text);
-    return text + "\n";
-}
-
-std::string write_readable_members(const std::vector<std::pair<std::string, json>>& members)
-{
-    std::string text = "{";
-    const auto* separator = "";
-    for (const auto& [key, value] : members) {
-        text += separator + ("\n  " + json(key).dump()) + ": ";
-        write_lines(value, 2, false, text);
-        separator = ",";
-    }
-    return text + "\n}\n";
 }
 
 std::string write_instant(std::int64_t milliseconds)

@@ -12,21 +12,61 @@
 #include "core/issue.h"
 #include "core/workflow.h"
 #include "json/codec_fields.h"
+#include "json/json_text.h"
 
 namespace palier {
 
+// A record of a state, of whichever store.
+class AnyRecord {
+public:
+    template <codec::OneOf<
+        Partner,
+        Offer,
+        Contact,
+        Sale,
+        BenefitRecord,
+        FollowUp,
+        TechnicalRequest,
+        Sponsorship,
+        Workspace> T>
+    AnyRecord(const T& record) : AnyRecord{&record, codec::Description<T>::type}
+    {
+    }
+    AnyRecord(const void* record, const codec::Type& type) : record_{record}, type_{&type} {}
+
+    const void* address() const { return record_; }
+    const codec::Type& type() const { return *type_; }
+    const Id& id() const;
+
+private:
+    const void* record_;
+    const codec::Type* type_;
+};
+
 // {"partners":[...],"offers":[...],...}: records sorted by id, empty stores left out.
 nlohmann::json write_state(const State&);
-nlohmann::json write_record(const Partner&);
-nlohmann::json write_record(const Offer&);
-nlohmann::json write_record(const Contact&);
-nlohmann::json write_record(const Sale&);
-nlohmann::json write_record(const BenefitRecord&);
-nlohmann::json write_record(const FollowUp&);
-nlohmann::json write_record(const TechnicalRequest&);
-nlohmann::json write_record(const Sponsorship&);
-nlohmann::json write_record(const Workspace&);
+nlohmann::json write_record(const AnyRecord&);
 nlohmann::json write_entry_value(const Entry&);
+
+// Of two records of one store.
+bool is_same(const AnyRecord&, const AnyRecord&);
+// The keys of the fields in which they differ.
+std::vector<std::string> find_changed_fields(const AnyRecord&, const AnyRecord&);
+
+// A store of a state, by its name in files and in the browser's database.
+class RecordStore {
+public:
+    explicit RecordStore(const codec::Field& field) : field_{&field} {}
+
+    const char* name() const { return field_->key; }
+    std::vector<AnyRecord> records(const State&) const;  // sorted by id
+    std::optional<AnyRecord> find(const State&, const Id&) const;
+    void remove(State&, const Id&) const;
+
+private:
+    const codec::Field* field_;
+};
+std::vector<RecordStore> stores();
 
 // Whose text it is that is being read.
 enum class Origin {
@@ -46,65 +86,9 @@ Entry read_entry_value(
     const nlohmann::json&, const std::string& pointer, std::string_view file, std::vector<Issue>& issues
 );
 
-// UTF-8, keys sorted, no spaces: what a hash is computed of.
-std::string write_canonical(const nlohmann::json&);
-// For people: two spaces a level, whatever fits on a line of 100 characters on one, a line break at the end.
-std::string write_readable(const nlohmann::json&);
-// The same of an object with these members, in this order.
-std::string write_readable_members(const std::vector<std::pair<std::string, nlohmann::json>>&);
-
 // "2026-11-20T22:10:05.123Z" and back; seconds only when `milliseconds` is zero in thousandths. Nothing for
 // anything else.
 std::string write_instant(std::int64_t milliseconds);
 std::optional<std::int64_t> read_instant(std::string_view);
-
-namespace codec {
-
-template <class T>
-struct Comparer {
-    const T &a, &b;
-    std::vector<std::string> changed;
-
-    template <class M>
-    void operator()(const char* key, M T::* member, Shape = Shape::none)
-    {
-        if (a.*member != b.*member) changed.emplace_back(key);
-    }
-    template <class M>
-    void optional(const char* key, M T::* member, Shape = Shape::none)
-    {
-        (*this)(key, member);
-    }
-};
-
-template <class Visit>
-struct StoreVisitor {
-    Visit& visit;
-
-    template <class T>
-    void optional(const char* name, ById<T> State::* store)
-    {
-        visit(std::string_view{name}, store);
-    }
-};
-
-}  // namespace codec
-
-// The keys of the fields in which two records differ.
-template <class T>
-std::vector<std::string> find_changed_fields(const T& a, const T& b)
-{
-    codec::Comparer<T> comparer{a, b, {}};
-    codec::fields(codec::Type<T>{}, comparer);
-    return std::move(comparer.changed);
-}
-
-// Calls `visit` for every store: its name and the pointer to its member of State.
-template <class Visit>
-void for_each_store(Visit visit)
-{
-    codec::StoreVisitor<Visit> visitor{visit};
-    codec::fields(codec::Type<State>{}, visitor);
-}
 
 }  // namespace palier

@@ -1,500 +1,22 @@
 // The fields of every record, stage and event, listed once: writing, reading, comparing and checking all walk
 // these lists.
 //
-// A list calls `field(key, member, shape)` for what must be there and `field.optional(key, member, shape)`
-// for what is left out when it has its default value. Keys are for ever: the journal and every exported file
-// use them.
+// Keys and kinds are for ever: the journal and every exported file use them.
 #pragma once
 
+#include <array>
 #include <concepts>
 
 #include "core/workflow.h"
+#include "json/codec_type.h"
 
 namespace palier::codec {
-
-template <class T>
-struct Type {};
 
 template <class T, class... Some>
 concept OneOf = (std::same_as<T, Some> || ...);
 
-// What a text or a number holds. The reader of a person's file checks texts for it; the journal's own reader
-// wants any text.
-enum class Shape {
-    none,
-    id,         // "[A-Za-z0-9_-]{1,64}"
-    record_id,  // two ids joined by "--"
-    origin,     // an id, or two with a colon between
-    line,       // one line of at most 200 characters
-    text,       // lines, at most 4,000 characters
-    email,
-    phone,
-    language,  // BCP 47
-    currency,  // ISO 4217
-    amount,    // a number of minor units, written "1234.50"
-    sequence,  // a number from 1
-    instant,   // milliseconds since 1970, written "2026-11-20T22:10:05.123Z"
-};
-
-// ---- Records
-// ---------------------------------------------------------------------------------------------------------------
-
-template <class V>
-void fields(Type<Money>, V& field)
-{
-    field("amount", &Money::minor, Shape::amount);
-    field("currency", &Money::currency, Shape::currency);
-}
-
-template <class V>
-void fields(Type<PublisherProfile>, V& field)
-{
-    field("id", &PublisherProfile::id, Shape::id);
-    field("name", &PublisherProfile::name, Shape::line);
-    field("linked", &PublisherProfile::linked);
-}
-
-template <class T, class V>
-    requires OneOf<T, OnboardingTenant, SeparateTenant, TakenTenant>
-void fields(Type<T>, V&)
-{
-}
-
-template <class V>
-void fields(Type<AssociatedTenant>, V& field)
-{
-    field("on", &AssociatedTenant::on);
-    field.optional("signedInSince", &AssociatedTenant::signed_in_since);
-}
-
-template <class V>
-void fields(Type<Tenant>, V& field)
-{
-    field("id", &Tenant::id, Shape::id);
-    field("name", &Tenant::name, Shape::line);
-    field("standing", &Tenant::standing);
-}
-
-template <class V>
-void fields(Type<Person>, V& field)
-{
-    field("id", &Person::id, Shape::id);
-    field("name", &Person::name, Shape::line);
-    field.optional("email", &Person::email, Shape::email);
-    field.optional("roles", &Person::roles, Shape::id);
-}
-
-template <class V>
-void fields(Type<Session>, V& field)
-{
-    field.optional("person", &Session::person, Shape::id);
-    field.optional("tenant", &Session::tenant, Shape::id);
-}
-
-template <class V>
-void fields(Type<Partner>, V& field)
-{
-    field("id", &Partner::id, Shape::id);
-    field("name", &Partner::name, Shape::line);
-    field("hasPartnerId", &Partner::has_partner_id);
-    field.optional("partnerId", &Partner::partner_id, Shape::line);
-    field.optional("globalAccount", &Partner::global_account, Shape::line);
-    field.optional("accountEmail", &Partner::account_email, Shape::email);
-    field.optional("profiles", &Partner::profiles);
-    field.optional("tenants", &Partner::tenants);
-    field.optional("people", &Partner::people);
-    field.optional("session", &Partner::session);
-    field.optional("enrolledOn", &Partner::enrolled_on);
-}
-
-template <class V>
-void fields(Type<OfferMove>, V& field)
-{
-    field("state", &OfferMove::state, Shape::id);
-    field("on", &OfferMove::on);
-}
-
-template <class V>
-void fields(Type<Offer>, V& field)
-{
-    field("id", &Offer::id, Shape::id);
-    field("name", &Offer::name, Shape::line);
-    field.optional("profile", &Offer::profile, Shape::id);
-    field.optional("type", &Offer::type, Shape::id);
-    field.optional("serviceKind", &Offer::service_kind, Shape::id);
-    field.optional("options", &Offer::options, Shape::id);
-    field.optional("stores", &Offer::stores, Shape::id);
-    field.optional("owner", &Offer::owner, Shape::line);
-    field.optional("moves", &Offer::moves);
-}
-
-template <class V>
-void fields(Type<Contact>, V& field)
-{
-    field("id", &Contact::id, Shape::id);
-    field.optional("person", &Contact::person, Shape::id);
-    field.optional("email", &Contact::email, Shape::email);
-    field.optional("phone", &Contact::phone, Shape::phone);
-    field.optional("language", &Contact::language, Shape::language);
-    field("assignedOn", &Contact::assigned_on);
-}
-
-template <class V>
-void fields(Type<Sale>, V& field)
-{
-    field("id", &Sale::id, Shape::id);
-    field("on", &Sale::on);
-    field("amount", &Sale::amount);
-    field.optional("profile", &Sale::profile, Shape::id);
-    field.optional("offer", &Sale::offer, Shape::id);
-    field.optional("fraudulent", &Sale::fraudulent);
-}
-
-template <class T, class V>
-    requires OneOf<T, Contacted, InUse, Completed>
-void fields(Type<T>, V& field)
-{
-    field("activated", &T::activated);
-    field("on", &T::on);
-}
-
-template <class T, class V>
-    requires OneOf<T, Revoked, RevocationRisk>
-void fields(Type<T>, V& field)
-{
-    field("reason", &T::reason, Shape::id);
-    field("on", &T::on);
-}
-
-// Stages of which only the day is kept.
-template <class T, class V>
-    requires OneOf<
-        T,
-        Activated,
-        OptedOut,
-        MessageReceived,
-        OwnerMissing,
-        TicketClosed,
-        Submitted,
-        ConsultantContact,
-        Delivery,
-        Closed,
-        InstructionsReceived,
-        SponsorshipRequested,
-        Provisioned,
-        SponsorshipInUse,
-        UsedUp,
-        TermEnded,
-        SponsorshipRevoked,
-        Enrolled>
-void fields(Type<T>, V& field)
-{
-    field("on", &T::on);
-}
-
-template <class V>
-void fields(Type<BenefitRecord>, V& field)
-{
-    field("id", &BenefitRecord::id, Shape::record_id);
-    field("benefit", &BenefitRecord::benefit, Shape::id);
-    field.optional("offer", &BenefitRecord::offer, Shape::id);
-    field("edition", &BenefitRecord::edition, Shape::id);
-    field.optional("stages", &BenefitRecord::stages);
-    field.optional("risk", &BenefitRecord::risk);
-}
-
-template <class V>
-void fields(Type<OwnerFound>, V& field)
-{
-    field("name", &OwnerFound::name, Shape::line);
-    field("on", &OwnerFound::on);
-}
-
-template <class V>
-void fields(Type<TicketOpen>, V& field)
-{
-    field.optional("reference", &TicketOpen::reference, Shape::line);
-    field("on", &TicketOpen::on);
-}
-
-template <class V>
-void fields(Type<FollowUp>, V& field)
-{
-    field("id", &FollowUp::id, Shape::id);
-    field.optional("stages", &FollowUp::stages);
-}
-
-template <class V>
-void fields(Type<TechnicalRequest>, V& field)
-{
-    field("id", &TechnicalRequest::id, Shape::id);
-    field("title", &TechnicalRequest::title, Shape::line);
-    field.optional("description", &TechnicalRequest::description, Shape::text);
-    field.optional("phase", &TechnicalRequest::phase, Shape::id);
-    field.optional("solution", &TechnicalRequest::solution, Shape::id);
-    field.optional("offer", &TechnicalRequest::offer, Shape::id);
-    field("createdOn", &TechnicalRequest::created_on);
-    field.optional("stages", &TechnicalRequest::stages);
-}
-
-template <class V>
-void fields(Type<Sponsorship>, V& field)
-{
-    field("id", &Sponsorship::id, Shape::id);
-    field("benefit", &Sponsorship::benefit, Shape::id);
-    field.optional("stages", &Sponsorship::stages);
-    field.optional("risk", &Sponsorship::risk);
-}
-
-template <class V>
-void fields(Type<Workspace>, V& field)
-{
-    field("id", &Workspace::id, Shape::id);
-    field.optional("referenceDate", &Workspace::reference_date);
-    field.optional("pinnedEdition", &Workspace::pinned_edition, Shape::id);
-    field.optional("scenario", &Workspace::scenario, Shape::id);
-}
-
-// The stores: arrays of records in a file, object stores in the browser.
-template <class V>
-void fields(Type<State>, V& field)
-{
-    field.optional("partners", &State::partners);
-    field.optional("offers", &State::offers);
-    field.optional("contacts", &State::contacts);
-    field.optional("sales", &State::sales);
-    field.optional("benefits", &State::benefits);
-    field.optional("followUps", &State::follow_ups);
-    field.optional("requests", &State::requests);
-    field.optional("sponsorships", &State::sponsorships);
-    field.optional("workspace", &State::workspace);
-}
-
-// ---- Events
-// ----------------------------------------------------------------------------------------------------------------
-
-template <class V>
-void fields(Type<CompanySaved>, V& field)
-{
-    field("name", &CompanySaved::name, Shape::line);
-    field("hasPartnerId", &CompanySaved::has_partner_id);
-    field.optional("partnerId", &CompanySaved::partner_id, Shape::line);
-    field.optional("globalAccount", &CompanySaved::global_account, Shape::line);
-    field.optional("accountEmail", &CompanySaved::account_email, Shape::email);
-}
-
-template <class V>
-void fields(Type<ProfileSaved>, V& field)
-{
-    field("profile", &ProfileSaved::profile);
-}
-
-template <class V>
-void fields(Type<ProfileRemoved>, V& field)
-{
-    field("profile", &ProfileRemoved::profile, Shape::id);
-}
-
-template <class V>
-void fields(Type<TenantSaved>, V& field)
-{
-    field("tenant", &TenantSaved::tenant);
-}
-
-template <class V>
-void fields(Type<TenantRemoved>, V& field)
-{
-    field("tenant", &TenantRemoved::tenant, Shape::id);
-}
-
-template <class V>
-void fields(Type<TenantAssociated>, V& field)
-{
-    field("tenant", &TenantAssociated::tenant, Shape::id);
-    field("on", &TenantAssociated::on);
-}
-
-template <class V>
-void fields(Type<PersonSaved>, V& field)
-{
-    field("person", &PersonSaved::person);
-}
-
-template <class V>
-void fields(Type<PersonRemoved>, V& field)
-{
-    field("person", &PersonRemoved::person, Shape::id);
-}
-
-template <class V>
-void fields(Type<SignedIn>, V& field)
-{
-    field.optional("person", &SignedIn::person, Shape::id);
-    field.optional("tenant", &SignedIn::tenant, Shape::id);
-    field("on", &SignedIn::on);
-}
-
-template <class V>
-void fields(Type<OfferSaved>, V& field)
-{
-    field("offer", &OfferSaved::offer);
-}
-
-template <class V>
-void fields(Type<OfferRemoved>, V& field)
-{
-    field("offer", &OfferRemoved::offer, Shape::id);
-}
-
-template <class V>
-void fields(Type<OfferMoved>, V& field)
-{
-    field("offer", &OfferMoved::offer, Shape::id);
-    field("action", &OfferMoved::action, Shape::id);
-    field("to", &OfferMoved::to, Shape::id);
-    field("on", &OfferMoved::on);
-}
-
-template <class V>
-void fields(Type<SaleSaved>, V& field)
-{
-    field("sale", &SaleSaved::sale);
-}
-
-template <class V>
-void fields(Type<SaleRemoved>, V& field)
-{
-    field("sale", &SaleRemoved::sale, Shape::id);
-}
-
-template <class V>
-void fields(Type<ContactAssigned>, V& field)
-{
-    field("contact", &ContactAssigned::contact);
-}
-
-template <class V>
-void fields(Type<ContactRemoved>, V& field)
-{
-    field("contact", &ContactRemoved::contact, Shape::id);
-}
-
-template <class V>
-void fields(Type<BenefitMoved>, V& field)
-{
-    field("benefit", &BenefitMoved::benefit, Shape::id);
-    field.optional("offer", &BenefitMoved::offer, Shape::id);
-    field("edition", &BenefitMoved::edition, Shape::id);
-    field("stage", &BenefitMoved::stage);
-}
-
-template <class V>
-void fields(Type<RevocationReasonNoted>, V& field)
-{
-    field("benefit", &RevocationReasonNoted::benefit, Shape::id);
-    field.optional("offer", &RevocationReasonNoted::offer, Shape::id);
-    field("edition", &RevocationReasonNoted::edition, Shape::id);
-    field("risk", &RevocationReasonNoted::risk);
-}
-
-template <class V>
-void fields(Type<RevocationReasonWithdrawn>, V& field)
-{
-    field("benefit", &RevocationReasonWithdrawn::benefit, Shape::id);
-    field.optional("offer", &RevocationReasonWithdrawn::offer, Shape::id);
-}
-
-template <class V>
-void fields(Type<FollowUpMoved>, V& field)
-{
-    field("offer", &FollowUpMoved::offer, Shape::id);
-    field("stage", &FollowUpMoved::stage);
-}
-
-template <class V>
-void fields(Type<RequestSaved>, V& field)
-{
-    field("request", &RequestSaved::request);
-}
-
-template <class V>
-void fields(Type<RequestRemoved>, V& field)
-{
-    field("request", &RequestRemoved::request, Shape::id);
-}
-
-template <class V>
-void fields(Type<RequestMoved>, V& field)
-{
-    field("request", &RequestMoved::request, Shape::id);
-    field("stage", &RequestMoved::stage);
-}
-
-template <class V>
-void fields(Type<SponsorshipMoved>, V& field)
-{
-    field("benefit", &SponsorshipMoved::benefit, Shape::id);
-    field("stage", &SponsorshipMoved::stage);
-}
-
-template <class V>
-void fields(Type<SponsorshipMisuseNoted>, V& field)
-{
-    field("benefit", &SponsorshipMisuseNoted::benefit, Shape::id);
-    field("risk", &SponsorshipMisuseNoted::risk);
-}
-
-template <class V>
-void fields(Type<ReferenceDateSet>, V& field)
-{
-    field.optional("date", &ReferenceDateSet::date);
-}
-
-template <class V>
-void fields(Type<EditionPinned>, V& field)
-{
-    field.optional("edition", &EditionPinned::edition, Shape::id);
-}
-
-template <class V>
-void fields(Type<ContentReplaced>, V& field)
-{
-    field("content", &ContentReplaced::content);
-    field.optional("origin", &ContentReplaced::origin, Shape::origin);
-}
-
-template <class V>
-void fields(Type<ContentMerged>, V& field)
-{
-    field("content", &ContentMerged::content);
-}
-
-template <class V>
-void fields(Type<Acted>, V& field)
-{
-    field("events", &Acted::events);
-}
-
-template <class T, class V>
-    requires OneOf<T, Undone, Redone, Erased>
-void fields(Type<T>, V&)
-{
-}
-
-template <class V>
-void fields(Type<Entry>, V& field)
-{
-    field("sequence", &Entry::sequence, Shape::sequence);
-    field("recordedAt", &Entry::recorded_at, Shape::instant);
-    field("referenceDate", &Entry::reference_date);
-    field("what", &Entry::what);
-}
-
 // ---- Kinds: the alternatives of a variant, as they are called in files
 // -------------------------------------------------------
-
-template <class T>
-inline constexpr const char* kind = nullptr;
 
 // clang-format off
 template <> inline constexpr const char* kind<OnboardingTenant> = "onboarding";
@@ -564,5 +86,393 @@ template <> inline constexpr const char* kind<Undone> = "undone";
 template <> inline constexpr const char* kind<Redone> = "redone";
 template <> inline constexpr const char* kind<Erased> = "erased";
 // clang-format on
+
+// ---- Records
+// ---------------------------------------------------------------------------------------------------------------
+
+template <>
+inline constexpr auto fields<Money> = std::to_array<Field>({
+    required<&Money::minor>("amount", Shape::amount),
+    required<&Money::currency>("currency", Shape::currency),
+});
+
+template <>
+inline constexpr auto fields<PublisherProfile> = std::to_array<Field>({
+    required<&PublisherProfile::id>("id", Shape::id),
+    required<&PublisherProfile::name>("name", Shape::line),
+    required<&PublisherProfile::linked>("linked"),
+});
+
+template <OneOf<OnboardingTenant, SeparateTenant, TakenTenant, Undone, Redone, Erased> T>
+inline constexpr auto fields<T> = std::array<Field, 0>{};
+
+template <>
+inline constexpr auto fields<AssociatedTenant> = std::to_array<Field>({
+    required<&AssociatedTenant::on>("on"),
+    optional<&AssociatedTenant::signed_in_since>("signedInSince"),
+});
+
+template <>
+inline constexpr auto fields<Tenant> = std::to_array<Field>({
+    required<&Tenant::id>("id", Shape::id),
+    required<&Tenant::name>("name", Shape::line),
+    required<&Tenant::standing>("standing"),
+});
+
+template <>
+inline constexpr auto fields<Person> = std::to_array<Field>({
+    required<&Person::id>("id", Shape::id),
+    required<&Person::name>("name", Shape::line),
+    optional<&Person::email>("email", Shape::email),
+    optional<&Person::roles>("roles", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<Session> = std::to_array<Field>({
+    optional<&Session::person>("person", Shape::id),
+    optional<&Session::tenant>("tenant", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<Partner> = std::to_array<Field>({
+    required<&Partner::id>("id", Shape::id),
+    required<&Partner::name>("name", Shape::line),
+    required<&Partner::has_partner_id>("hasPartnerId"),
+    optional<&Partner::partner_id>("partnerId", Shape::line),
+    optional<&Partner::global_account>("globalAccount", Shape::line),
+    optional<&Partner::account_email>("accountEmail", Shape::email),
+    optional<&Partner::profiles>("profiles"),
+    optional<&Partner::tenants>("tenants"),
+    optional<&Partner::people>("people"),
+    optional<&Partner::session>("session"),
+    optional<&Partner::enrolled_on>("enrolledOn"),
+});
+
+template <>
+inline constexpr auto fields<OfferMove> = std::to_array<Field>({
+    required<&OfferMove::state>("state", Shape::id),
+    required<&OfferMove::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<Offer> = std::to_array<Field>({
+    required<&Offer::id>("id", Shape::id),
+    required<&Offer::name>("name", Shape::line),
+    optional<&Offer::profile>("profile", Shape::id),
+    optional<&Offer::type>("type", Shape::id),
+    optional<&Offer::service_kind>("serviceKind", Shape::id),
+    optional<&Offer::options>("options", Shape::id),
+    optional<&Offer::stores>("stores", Shape::id),
+    optional<&Offer::owner>("owner", Shape::line),
+    optional<&Offer::moves>("moves"),
+});
+
+template <>
+inline constexpr auto fields<Contact> = std::to_array<Field>({
+    required<&Contact::id>("id", Shape::id),
+    optional<&Contact::person>("person", Shape::id),
+    optional<&Contact::email>("email", Shape::email),
+    optional<&Contact::phone>("phone", Shape::phone),
+    optional<&Contact::language>("language", Shape::language),
+    required<&Contact::assigned_on>("assignedOn"),
+});
+
+template <>
+inline constexpr auto fields<Sale> = std::to_array<Field>({
+    required<&Sale::id>("id", Shape::id),
+    required<&Sale::on>("on"),
+    required<&Sale::amount>("amount"),
+    optional<&Sale::profile>("profile", Shape::id),
+    optional<&Sale::offer>("offer", Shape::id),
+    optional<&Sale::fraudulent>("fraudulent"),
+});
+
+template <OneOf<Contacted, InUse, Completed> T>
+inline constexpr auto fields<T> = std::to_array<Field>({
+    required<&T::activated>("activated"),
+    required<&T::on>("on"),
+});
+
+template <OneOf<Revoked, RevocationRisk> T>
+inline constexpr auto fields<T> = std::to_array<Field>({
+    required<&T::reason>("reason", Shape::id),
+    required<&T::on>("on"),
+});
+
+// Stages of which only the day is kept.
+template <OneOf<
+    Activated,
+    OptedOut,
+    MessageReceived,
+    OwnerMissing,
+    TicketClosed,
+    Submitted,
+    ConsultantContact,
+    Delivery,
+    Closed,
+    InstructionsReceived,
+    SponsorshipRequested,
+    Provisioned,
+    SponsorshipInUse,
+    UsedUp,
+    TermEnded,
+    SponsorshipRevoked,
+    Enrolled> T>
+inline constexpr auto fields<T> = std::to_array<Field>({
+    required<&T::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<BenefitRecord> = std::to_array<Field>({
+    required<&BenefitRecord::id>("id", Shape::record_id),
+    required<&BenefitRecord::benefit>("benefit", Shape::id),
+    optional<&BenefitRecord::offer>("offer", Shape::id),
+    required<&BenefitRecord::edition>("edition", Shape::id),
+    optional<&BenefitRecord::stages>("stages"),
+    optional<&BenefitRecord::risk>("risk"),
+});
+
+template <>
+inline constexpr auto fields<OwnerFound> = std::to_array<Field>({
+    required<&OwnerFound::name>("name", Shape::line),
+    required<&OwnerFound::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<TicketOpen> = std::to_array<Field>({
+    optional<&TicketOpen::reference>("reference", Shape::line),
+    required<&TicketOpen::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<FollowUp> = std::to_array<Field>({
+    required<&FollowUp::id>("id", Shape::id),
+    optional<&FollowUp::stages>("stages"),
+});
+
+template <>
+inline constexpr auto fields<TechnicalRequest> = std::to_array<Field>({
+    required<&TechnicalRequest::id>("id", Shape::id),
+    required<&TechnicalRequest::title>("title", Shape::line),
+    optional<&TechnicalRequest::description>("description", Shape::text),
+    optional<&TechnicalRequest::phase>("phase", Shape::id),
+    optional<&TechnicalRequest::solution>("solution", Shape::id),
+    optional<&TechnicalRequest::offer>("offer", Shape::id),
+    required<&TechnicalRequest::created_on>("createdOn"),
+    optional<&TechnicalRequest::stages>("stages"),
+});
+
+template <>
+inline constexpr auto fields<Sponsorship> = std::to_array<Field>({
+    required<&Sponsorship::id>("id", Shape::id),
+    required<&Sponsorship::benefit>("benefit", Shape::id),
+    optional<&Sponsorship::stages>("stages"),
+    optional<&Sponsorship::risk>("risk"),
+});
+
+template <>
+inline constexpr auto fields<Workspace> = std::to_array<Field>({
+    required<&Workspace::id>("id", Shape::id),
+    optional<&Workspace::reference_date>("referenceDate"),
+    optional<&Workspace::pinned_edition>("pinnedEdition", Shape::id),
+    optional<&Workspace::scenario>("scenario", Shape::id),
+});
+
+// The stores: arrays of records in a file, object stores in the browser.
+template <>
+inline constexpr auto fields<State> = std::to_array<Field>({
+    optional<&State::partners>("partners"),
+    optional<&State::offers>("offers"),
+    optional<&State::contacts>("contacts"),
+    optional<&State::sales>("sales"),
+    optional<&State::benefits>("benefits"),
+    optional<&State::follow_ups>("followUps"),
+    optional<&State::requests>("requests"),
+    optional<&State::sponsorships>("sponsorships"),
+    optional<&State::workspace>("workspace"),
+});
+
+// ---- Events
+// ----------------------------------------------------------------------------------------------------------------
+
+template <>
+inline constexpr auto fields<CompanySaved> = std::to_array<Field>({
+    required<&CompanySaved::name>("name", Shape::line),
+    required<&CompanySaved::has_partner_id>("hasPartnerId"),
+    optional<&CompanySaved::partner_id>("partnerId", Shape::line),
+    optional<&CompanySaved::global_account>("globalAccount", Shape::line),
+    optional<&CompanySaved::account_email>("accountEmail", Shape::email),
+});
+
+template <>
+inline constexpr auto fields<ProfileSaved> = std::to_array<Field>({
+    required<&ProfileSaved::profile>("profile"),
+});
+
+template <>
+inline constexpr auto fields<ProfileRemoved> = std::to_array<Field>({
+    required<&ProfileRemoved::profile>("profile", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<TenantSaved> = std::to_array<Field>({
+    required<&TenantSaved::tenant>("tenant"),
+});
+
+template <>
+inline constexpr auto fields<TenantRemoved> = std::to_array<Field>({
+    required<&TenantRemoved::tenant>("tenant", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<TenantAssociated> = std::to_array<Field>({
+    required<&TenantAssociated::tenant>("tenant", Shape::id),
+    required<&TenantAssociated::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<PersonSaved> = std::to_array<Field>({
+    required<&PersonSaved::person>("person"),
+});
+
+template <>
+inline constexpr auto fields<PersonRemoved> = std::to_array<Field>({
+    required<&PersonRemoved::person>("person", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<SignedIn> = std::to_array<Field>({
+    optional<&SignedIn::person>("person", Shape::id),
+    optional<&SignedIn::tenant>("tenant", Shape::id),
+    required<&SignedIn::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<OfferSaved> = std::to_array<Field>({
+    required<&OfferSaved::offer>("offer"),
+});
+
+template <>
+inline constexpr auto fields<OfferRemoved> = std::to_array<Field>({
+    required<&OfferRemoved::offer>("offer", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<OfferMoved> = std::to_array<Field>({
+    required<&OfferMoved::offer>("offer", Shape::id),
+    required<&OfferMoved::action>("action", Shape::id),
+    required<&OfferMoved::to>("to", Shape::id),
+    required<&OfferMoved::on>("on"),
+});
+
+template <>
+inline constexpr auto fields<SaleSaved> = std::to_array<Field>({
+    required<&SaleSaved::sale>("sale"),
+});
+
+template <>
+inline constexpr auto fields<SaleRemoved> = std::to_array<Field>({
+    required<&SaleRemoved::sale>("sale", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<ContactAssigned> = std::to_array<Field>({
+    required<&ContactAssigned::contact>("contact"),
+});
+
+template <>
+inline constexpr auto fields<ContactRemoved> = std::to_array<Field>({
+    required<&ContactRemoved::contact>("contact", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<BenefitMoved> = std::to_array<Field>({
+    required<&BenefitMoved::benefit>("benefit", Shape::id),
+    optional<&BenefitMoved::offer>("offer", Shape::id),
+    required<&BenefitMoved::edition>("edition", Shape::id),
+    required<&BenefitMoved::stage>("stage"),
+});
+
+template <>
+inline constexpr auto fields<RevocationReasonNoted> = std::to_array<Field>({
+    required<&RevocationReasonNoted::benefit>("benefit", Shape::id),
+    optional<&RevocationReasonNoted::offer>("offer", Shape::id),
+    required<&RevocationReasonNoted::edition>("edition", Shape::id),
+    required<&RevocationReasonNoted::risk>("risk"),
+});
+
+template <>
+inline constexpr auto fields<RevocationReasonWithdrawn> = std::to_array<Field>({
+    required<&RevocationReasonWithdrawn::benefit>("benefit", Shape::id),
+    optional<&RevocationReasonWithdrawn::offer>("offer", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<FollowUpMoved> = std::to_array<Field>({
+    required<&FollowUpMoved::offer>("offer", Shape::id),
+    required<&FollowUpMoved::stage>("stage"),
+});
+
+template <>
+inline constexpr auto fields<RequestSaved> = std::to_array<Field>({
+    required<&RequestSaved::request>("request"),
+});
+
+template <>
+inline constexpr auto fields<RequestRemoved> = std::to_array<Field>({
+    required<&RequestRemoved::request>("request", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<RequestMoved> = std::to_array<Field>({
+    required<&RequestMoved::request>("request", Shape::id),
+    required<&RequestMoved::stage>("stage"),
+});
+
+template <>
+inline constexpr auto fields<SponsorshipMoved> = std::to_array<Field>({
+    required<&SponsorshipMoved::benefit>("benefit", Shape::id),
+    required<&SponsorshipMoved::stage>("stage"),
+});
+
+template <>
+inline constexpr auto fields<SponsorshipMisuseNoted> = std::to_array<Field>({
+    required<&SponsorshipMisuseNoted::benefit>("benefit", Shape::id),
+    required<&SponsorshipMisuseNoted::risk>("risk"),
+});
+
+template <>
+inline constexpr auto fields<ReferenceDateSet> = std::to_array<Field>({
+    optional<&ReferenceDateSet::date>("date"),
+});
+
+template <>
+inline constexpr auto fields<EditionPinned> = std::to_array<Field>({
+    optional<&EditionPinned::edition>("edition", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<ContentReplaced> = std::to_array<Field>({
+    required<&ContentReplaced::content>("content"),
+    optional<&ContentReplaced::origin>("origin", Shape::origin),
+});
+
+template <>
+inline constexpr auto fields<ContentMerged> = std::to_array<Field>({
+    required<&ContentMerged::content>("content"),
+});
+
+template <>
+inline constexpr auto fields<Acted> = std::to_array<Field>({
+    required<&Acted::events>("events"),
+});
+
+template <>
+inline constexpr auto fields<Entry> = std::to_array<Field>({
+    required<&Entry::sequence>("sequence", Shape::sequence),
+    required<&Entry::recorded_at>("recordedAt", Shape::instant),
+    required<&Entry::reference_date>("referenceDate"),
+    required<&Entry::what>("what"),
+});
 
 }  // namespace palier::codec

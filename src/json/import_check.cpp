@@ -5,8 +5,6 @@
 #include <set>
 
 #include "core/sort.h"
-#include "json/codec.h"
-
 namespace palier {
 
 namespace {
@@ -18,71 +16,57 @@ std::string at(std::string_view list, std::size_t index)
 
 // ---- References ------------------------------------------------------------------------------------------------------------
 
-struct Targets {
-    std::set<Id, std::less<>> profiles, people, tenants;
-    const ById<Offer>& offers;
-
-    explicit Targets(const State& state) : offers{state.offers}
+class ReferenceFinder {
+public:
+    explicit ReferenceFinder(const State& state) : state_{state}
     {
         const auto* partner = state.partner();
         if (!partner) return;
-        for (const auto& profile : partner->profiles) profiles.insert(profile.id);
-        for (const auto& person : partner->people) people.insert(person.id);
-        for (const auto& tenant : partner->tenants) tenants.insert(tenant.id);
+        for (const auto& profile : partner->profiles) profiles_.insert(profile.id);
+        for (const auto& person : partner->people) people_.insert(person.id);
+        for (const auto& tenant : partner->tenants) tenants_.insert(tenant.id);
     }
-};
 
-// Calls `visit` for each name of another record: where it stands, the name, where that record should be, whether it is there.
-template <class Visit>
-void references(const Partner& partner, const Targets& targets, Visit visit)
-{
-    if (!partner.session) return;
-    visit(
-        "/session/person", partner.session->person, "people", targets.people.contains(partner.session->person)
-    );
-    visit(
-        "/session/tenant", partner.session->tenant, "tenants", targets.tenants.contains(partner.session->tenant)
-    );
-}
-template <class Visit>
-void references(const Offer& offer, const Targets& targets, Visit visit)
-{
-    visit("/profile", offer.profile, "profiles", targets.profiles.contains(offer.profile));
-}
-template <class Visit>
-void references(const Contact& contact, const Targets& targets, Visit visit)
-{
-    visit("/person", contact.person, "people", targets.people.contains(contact.person));
-}
-template <class Visit>
-void references(const Sale& sale, const Targets& targets, Visit visit)
-{
-    visit("/profile", sale.profile, "profiles", targets.profiles.contains(sale.profile));
-    visit("/offer", sale.offer, "offers", targets.offers.contains(sale.offer));
-}
-template <class Visit>
-void references(const BenefitRecord& record, const Targets& targets, Visit visit)
-{
-    visit("/offer", record.offer, "offers", targets.offers.contains(record.offer));
-}
-template <class Visit>
-void references(const FollowUp& record, const Targets& targets, Visit visit)
-{
-    visit("/id", record.id, "offers", targets.offers.contains(record.id));
-}
-template <class Visit>
-void references(const TechnicalRequest& request, const Targets& targets, Visit visit)
-{
-    visit("/offer", request.offer, "offers", targets.offers.contains(request.offer));
-}
-template <class Visit>
-void references(const Sponsorship&, const Targets&, Visit)
-{
-}
-template <class Visit>
-void references(const Workspace&, const Targets&, Visit)
-{
-}
+    std::vector<BrokenReference> run()
+    {
+        for (const auto& [id, partner] : state_.partners) {
+            if (!partner.session) continue;
+            const auto& [person, tenant] = *partner.session;
+            expect("partners", id, "/session/person", person, "people", people_.contains(person));
+            expect("partners", id, "/session/tenant", tenant, "tenants", tenants_.contains(tenant));
+        }
+        for (const auto& [id, offer] : state_.offers) expect_profile("offers", id, offer.profile);
+        for (const auto& [id, contact] : state_.contacts)
+            expect("contacts", id, "/person", contact.person, "people", people_.contains(contact.person));
+        for (const auto& [id, sale] : state_.sales) {
+            expect_profile("sales", id, sale.profile);
+            expect_offer("sales", id, "/offer", sale.offer);
+        }
+        for (const auto& [id, record] : state_.benefits) expect_offer("benefits", id, "/offer", record.offer);
+        for (const auto& [id, record] : state_.follow_ups) expect_offer("followUps", id, "/id", record.id);
+        for (const auto& [id, request] : state_.requests) expect_offer("requests", id, "/offer", request.offer);
+        return std::move(broken_);
+    }
+
+private:
+    void
+    expect(const char* store, const Id& id, const char* below, const Id& target, const char* list, bool exists)
+    {
+        if (!target.empty() && !exists) broken_.push_back({store, id, below, target, list});
+    }
+    void expect_profile(const char* store, const Id& id, const Id& profile)
+    {
+        expect(store, id, "/profile", profile, "profiles", profiles_.contains(profile));
+    }
+    void expect_offer(const char* store, const Id& id, const char* below, const Id& offer)
+    {
+        expect(store, id, below, offer, "offers", state_.offers.contains(offer));
+    }
+
+    const State& state_;
+    std::set<Id> profiles_, people_, tenants_;
+    std::vector<BrokenReference> broken_;
+};
 
 // ---- Words -----------------------------------------------------------------------------------------------------------------
 
@@ -166,14 +150,15 @@ public:
 
     std::vector<RecordIssue> run()
     {
-        for_each_store([&](std::string_view store, auto member) {
-            store_ = store;
-            count(store, "", (state_.*member).size(), limit_of(store));
-            for (const auto& [id, record] : state_.*member) {
-                id_ = id;
-                check(record);
-            }
-        });
+        check_all("partners", state_.partners);
+        check_all("offers", state_.offers);
+        check_all("contacts", state_.contacts);
+        check_all("sales", state_.sales);
+        check_all("benefits", state_.benefits);
+        check_all("followUps", state_.follow_ups);
+        check_all("requests", state_.requests);
+        check_all("sponsorships", state_.sponsorships);
+        check_all("workspace", state_.workspace);
         for (auto& broken : find_broken_references(state_)) {
             store_ = broken.store;
             id_ = broken.id;
@@ -195,6 +180,17 @@ private:
         if (store == "partners" || store == "workspace") return 1;
         if (store == "sales" || store == "benefits") return 100'000;
         return 10'000;
+    }
+
+    template <class T>
+    void check_all(const char* store, const ById<T>& records)
+    {
+        store_ = store;
+        count(store, "", records.size(), limit_of(store));
+        for (const auto& [id, record] : records) {
+            id_ = id;
+            check(record);
+        }
     }
 
     void note(std::string below, std::string code, Values values = {}, IssueLevel level = IssueLevel::mistake)
@@ -230,11 +226,16 @@ private:
     template <class T>
     void expect_once(const std::vector<T>& list, std::string_view name)
     {
+        Words ids;
+        for (const auto& element : list) ids.push_back(element.id);
+        expect_ids_once(ids, name);
+    }
+    void expect_ids_once(const Words& ids, std::string_view name)
+    {
         std::set<std::string_view> seen;
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (!seen.insert(list[i].id).second)
-                note(at(name, i), "duplicate-id", {{"found", quote(list[i].id)}});
-        count(name, "/" + std::string{name}, list.size(), 10'000);
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            if (!seen.insert(ids[i]).second) note(at(name, i), "duplicate-id", {{"found", quote(ids[i])}});
+        count(name, "/" + std::string{name}, ids.size(), 10'000);
     }
 
     void expect_order(Date earlier, Date later, std::string below)
@@ -249,9 +250,14 @@ private:
     template <class Stage>
     void expect_order(const std::vector<Stage>& stages)
     {
-        for (std::size_t i = 1; i < stages.size(); ++i)
-            expect_order(began(stages[i - 1]), began(stages[i]), at("stages", i) + "/on");
-        count("stages", "/stages", stages.size(), 1'000);
+        std::vector<Date> days;
+        for (const auto& stage : stages) days.push_back(began(stage));
+        expect_days_in_order(days, "stages");
+    }
+    void expect_days_in_order(const std::vector<Date>& days, std::string_view list)
+    {
+        for (std::size_t i = 1; i < days.size(); ++i) expect_order(days[i - 1], days[i], at(list, i) + "/on");
+        count(list, "/" + std::string{list}, days.size(), 1'000);
     }
 
     void check(const Partner& partner)
@@ -377,16 +383,7 @@ std::vector<RecordIssue> check_records(const State& state, const std::vector<Edi
 
 std::vector<BrokenReference> find_broken_references(const State& state)
 {
-    std::vector<BrokenReference> broken;
-    const Targets targets{state};
-    for_each_store([&](std::string_view store, auto member) {
-        for (const auto& [id, record] : state.*member)
-            references(record, targets, [&](const char* below, const Id& target, const char* list, bool exists) {
-                if (!target.empty() && !exists)
-                    broken.push_back({std::string{store}, id, below, target, list});
-            });
-    });
-    return broken;
+    return ReferenceFinder{state}.run();
 }
 
 }  // namespace palier

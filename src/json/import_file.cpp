@@ -1,7 +1,6 @@
 #include "json/import_file.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "json/bounded_json.h"
@@ -10,6 +9,7 @@
 #include "json/import_check.h"
 #include "json/import_plan.h"
 #include "json/json_reader.h"
+#include "json/json_tree.h"
 #include "json/sha256.h"
 
 namespace palier {
@@ -56,6 +56,19 @@ std::optional<Issue> find_other_format(std::string_view bytes)
         return Issue{.code = "utf-16"};
     if (zeros > 0) return Issue{.code = "binary-data"};
     return std::nullopt;
+}
+
+// The value at a pointer whose steps are keys and positions, all of which are there.
+const json& value_at(const json& value, std::string_view pointer)
+{
+    if (pointer.empty()) return value;
+    const auto rest = pointer.substr(1);
+    const auto step = rest.substr(0, rest.find('/'));
+    const auto below = rest.substr(step.size());
+    if (const auto* member = find_member(value, step)) return value_at(*member, below);
+    std::size_t position = 0;
+    for (const char digit : step) position = position * 10 + static_cast<std::size_t>(digit - '0');
+    return value_at((*elements_of(value))[position], below);
 }
 
 // ---- The envelope ------------------------------------------------------------------------------------------------------------
@@ -105,14 +118,14 @@ private:
     // Whatever else may be wrong with the file says nothing if it is of another kind, or for a later version.
     bool is_supported()
     {
-        const auto format = envelope_.is_object() ? envelope_.find("format") : envelope_.end();
-        if (!envelope_.is_object() || format == envelope_.end() || *format != std::string{export_format}) {
-            const bool named = envelope_.is_object() && format != envelope_.end();
+        const auto* format = find_member(envelope_, "format");
+        const auto* text = format ? text_in(*format) : nullptr;
+        if (!text || *text != export_format) {
             note_file(
-                {.pointer = named ? "/format" : "",
-                 .code = named ? "wrong-format" : "no-format",
+                {.pointer = format ? "/format" : "",
+                 .code = format ? "wrong-format" : "no-format",
                  .values =
-                     {{"found", named ? write_snippet(*format) : ""}, {"expected", std::string{export_format}}}}
+                     {{"found", format ? write_snippet(*format) : ""}, {"expected", std::string{export_format}}}}
             );
             return false;
         }
@@ -122,10 +135,9 @@ private:
 
     bool is_version_known(const char* key, const char* newer, int known)
     {
-        const auto version = envelope_.find(key);
-        if (version == envelope_.end() || !version->is_number_integer() ||
-            version->get<std::int64_t>() <= known)
-            return true;
+        const auto* version = find_member(envelope_, key);
+        const auto* number = version ? whole_in(*version) : nullptr;
+        if (!number || *number <= known) return true;
         note_file(
             {.pointer = pointer_step(key),
              .code = newer,
@@ -133,6 +145,8 @@ private:
         );
         return false;
     }
+
+    const json& content() const { return *find_member(envelope_, "content"); }
 
     void read_envelope()
     {
@@ -154,8 +168,7 @@ private:
 
     void read_content()
     {
-        const auto& content = envelope_["content"];
-        plan_.content = read_state(content, "/content", file_, Origin::file, issues_);
+        plan_.content = read_state(content(), "/content", file_, Origin::file, issues_);
         // What could not be read is missing from the records, and would be missed once more by every other check.
         const bool words_only = has_mistakes(issues_);
         for (auto& found : check_records(plan_.content, editions_)) {
@@ -173,7 +186,7 @@ private:
     void check_hash()
     {
         if (!hash_) note_file({.code = "hash-missing", .level = IssueLevel::warning});
-        if (hash_ && *hash_ != "sha256:" + sha256(write_canonical(envelope_["content"])))
+        if (hash_ && *hash_ != "sha256:" + sha256(write_canonical(content())))
             note_file({.pointer = "/contentHash", .code = "hash-mismatch", .level = IssueLevel::warning});
     }
 
@@ -182,26 +195,26 @@ private:
         auto pointer = "/content" + pointer_step(found.store);
         if (found.id.empty()) return pointer;
 
-        const auto index = index_of(found.store, found.id);
+        const auto& records = *elements_of(*find_member(content(), found.store));
+        const auto index = index_of(found.store, records, found.id);
         pointer += "/" + std::to_string(index) + found.below;
         if (found.element.empty()) return pointer;
 
-        const auto& list = envelope_["content"][found.store][index][json::json_pointer{found.below}];
+        const auto& list = *elements_of(value_at(records[index], found.below));
         for (std::size_t i = 0; i < list.size(); ++i)
-            if (list[i] == found.element) return pointer + "/" + std::to_string(i);
+            if (const auto* text = text_in(list[i]); text && *text == found.element)
+                return pointer + "/" + std::to_string(i);
         return pointer;
     }
 
     // The place of a record in its list: the state has them sorted by id.
-    std::size_t index_of(const std::string& store, const Id& id)
+    std::size_t index_of(const std::string& store, const JsonElements& records, const Id& id)
     {
         auto& places = places_[store];
-        const auto& records = envelope_["content"][store];
         if (places.empty())
             for (std::size_t i = 0; i < records.size(); ++i)
-                if (records[i].is_object())
-                    if (auto found = records[i].find("id"); found != records[i].end() && found->is_string())
-                        places.try_emplace(found->get<std::string>(), i);
+                if (const auto* known = find_member(records[i], "id"))
+                    if (const auto* text = text_in(*known)) places.try_emplace(*text, i);
         return places[id];
     }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "core/workflow.h"
 #include "json/codec.h"
 #include "json/import_check.h"
 
@@ -13,52 +14,33 @@ namespace {
 using RecordKey = std::pair<std::string, Id>;  // store, id
 using Reasons = std::map<RecordKey, Issue>;
 
-std::string name_of(const Partner& partner)
+// Of an offer, a partner, a request; else empty.
+std::string name_of(const AnyRecord& record)
 {
-    return partner.name;
-}
-std::string name_of(const Offer& offer)
-{
-    return offer.name;
-}
-std::string name_of(const TechnicalRequest& request)
-{
-    return request.title;
-}
-template <class T>
-std::string name_of(const T&)
-{
+    for (const auto& field : record.type().fields)
+        if (std::string_view key{field.key}; key == "name" || key == "title")
+            return *static_cast<const std::string*>(field.reach(record.address()));
     return {};
 }
 
-template <class T>
-const T* find(const ById<T>& records, const Id& id)
+State without(State content, const Reasons& refused)
 {
-    auto found = records.find(id);
-    return found == records.end() ? nullptr : &found->second;
-}
-
-State merge(const State& present, const State& content, const Reasons& refused)
-{
-    auto merged = present;
-    for_each_store([&](std::string_view store, auto member) {
-        for (const auto& [id, record] : content.*member)
-            if (!refused.contains({std::string{store}, id})) (merged.*member).insert_or_assign(id, record);
-    });
-    return merged;
+    for (const auto& store : stores())
+        for (const auto& [key, reason] : refused)
+            if (key.first == store.name()) store.remove(content, key.second);
+    return content;
 }
 
 // Whether merging takes something from the file for this record.
 bool is_from_file(const RecordKey& key, const State& present, const State& content)
 {
-    bool from_file = false;
-    for_each_store([&](std::string_view store, auto member) {
-        if (store != key.first) return;
-        const auto* theirs = find(content.*member, key.second);
-        const auto* ours = find(present.*member, key.second);
-        from_file = theirs && (!ours || *ours != *theirs);
-    });
-    return from_file;
+    for (const auto& store : stores()) {
+        if (store.name() != key.first) continue;
+        const auto theirs = store.find(content, key.second);
+        const auto ours = store.find(present, key.second);
+        return theirs && (!ours || !is_same(*ours, *theirs));
+    }
+    return false;
 }
 
 // Merging must leave a company that holds together: one partner, and no name of something that is not there. Whatever breaks that is
@@ -74,7 +56,8 @@ Reasons find_refused(const State& present, const State& content)
 
     for (bool more = true; more;) {
         more = false;
-        for (const auto& broken : find_broken_references(merge(present, content, refused))) {
+        const auto merged = apply(present, ContentMerged{without(content, refused)});
+        for (const auto& broken : find_broken_references(merged)) {
             const RecordKey key{broken.store, broken.id};
             if (!refused.contains(key) && is_from_file(key, present, content)) {
                 refused[key] = {
@@ -103,27 +86,25 @@ Reasons find_refused(const State& present, const State& content)
 void plan_changes(ImportPlan& plan, const State& present)
 {
     const auto refused = find_refused(present, plan.content);
-    plan.merge_content = merge({}, plan.content, refused);
+    plan.merge_content = without(plan.content, refused);
 
-    for_each_store([&](std::string_view store, auto member) {
-        for (const auto& [id, record] : plan.content.*member) {
-            PlannedRecord planned{.store = std::string{store}, .id = id, .name = name_of(record)};
-            const auto* known = find(present.*member, id);
-            if (auto reason = refused.find({planned.store, id}); reason != refused.end()) {
+    for (const auto& store : stores()) {
+        for (const auto& record : store.records(plan.content)) {
+            PlannedRecord planned{.store = store.name(), .id = record.id(), .name = name_of(record)};
+            const auto known = store.find(present, record.id());
+            if (auto reason = refused.find({planned.store, planned.id}); reason != refused.end()) {
                 planned.change = RecordChange::refused;
                 planned.reason = reason->second;
-            } else if (known && *known == record) {
-                planned.change = RecordChange::unchanged;
             } else if (known) {
-                planned.change = RecordChange::changed;
                 planned.fields = find_changed_fields(*known, record);
+                planned.change = planned.fields.empty() ? RecordChange::unchanged : RecordChange::changed;
             }
             plan.records.push_back(std::move(planned));
         }
-        for (const auto& [id, record] : present.*member)
-            if (!(plan.content.*member).contains(id))
-                plan.removed.push_back({.store = std::string{store}, .id = id, .name = name_of(record)});
-    });
+        for (const auto& record : store.records(present))
+            if (!store.find(plan.content, record.id()))
+                plan.removed.push_back({.store = store.name(), .id = record.id(), .name = name_of(record)});
+    }
 }
 
 }  // namespace palier

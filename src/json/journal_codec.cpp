@@ -1,11 +1,10 @@
 #include "json/journal_codec.h"
 
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/match.h"
 #include "json/bounded_json.h"
 #include "json/codec.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
@@ -75,6 +74,15 @@ bool continues(const std::vector<Entry>& entries, const Entry& entry)
     return entry.sequence == 1 || (entry.sequence > 1 && std::holds_alternative<Erased>(entry.what));
 }
 
+json begin_batch(std::int64_t expected_sequence, const Entry& entry)
+{
+    auto batch = new_object(), entries = new_list();
+    add_element(entries, write_entry_value(entry));
+    set_member(batch, "expectedSequence", new_whole(expected_sequence));
+    set_member(batch, "entries", std::move(entries));
+    return batch;
+}
+
 }  // namespace
 
 std::string write_entry(const Entry& entry)
@@ -85,38 +93,34 @@ std::string write_entry(const Entry& entry)
 std::string
 write_batch(std::int64_t expected_sequence, const Entry& entry, const State& before, const State& after)
 {
-    auto put = json::object(), remove = json::object();
-    for_each_store([&](std::string_view name, auto store) {
-        auto written = json::array(), removed = json::array();
-        for (const auto& [id, record] : after.*store) {
-            auto known = (before.*store).find(id);
-            if (known == (before.*store).end() || known->second != record)
-                written.push_back(write_record(record));
+    auto put = new_object(), remove = new_object();
+    for (const auto& store : stores()) {
+        auto written = new_list(), removed = new_list();
+        for (const auto& record : store.records(after)) {
+            const auto known = store.find(before, record.id());
+            if (!known || !is_same(*known, record)) add_element(written, write_record(record));
         }
-        for (const auto& [id, unused] : before.*store)
-            if (!(after.*store).contains(id)) removed.push_back(id);
-        if (!written.empty()) put.emplace(name, std::move(written));
-        if (!removed.empty()) remove.emplace(name, std::move(removed));
-    });
+        for (const auto& record : store.records(before))
+            if (!store.find(after, record.id())) add_element(removed, new_text(record.id()));
+        if (!written.empty()) set_member(put, store.name(), std::move(written));
+        if (!removed.empty()) set_member(remove, store.name(), std::move(removed));
+    }
 
-    json batch{
-        {"expectedSequence", expected_sequence},
-        {"entries", json::array({write_entry_value(entry)})},
-        {"put", std::move(put)},
-        {"remove", std::move(remove)}
-    };
+    auto batch = begin_batch(expected_sequence, entry);
+    set_member(batch, "put", std::move(put));
+    set_member(batch, "remove", std::move(remove));
     return write_canonical(batch);
 }
 
 std::string write_erase_batch(std::int64_t expected_sequence, const Entry& entry)
 {
-    auto clear = json::array({"journal"});
-    for_each_store([&](std::string_view name, auto) { clear.push_back(name); });
-    return write_canonical(json{
-        {"expectedSequence", expected_sequence},
-        {"entries", json::array({write_entry_value(entry)})},
-        {"clear", std::move(clear)}
-    });
+    auto clear = new_list();
+    add_element(clear, new_text("journal"));
+    for (const auto& store : stores()) add_element(clear, new_text(store.name()));
+
+    auto batch = begin_batch(expected_sequence, entry);
+    set_member(batch, "clear", std::move(clear));
+    return write_canonical(batch);
 }
 
 Result<std::vector<Entry>> read_entries(std::string_view text)
@@ -124,11 +128,12 @@ Result<std::vector<Entry>> read_entries(std::string_view text)
     std::vector<Issue> issues;
     auto read = read_json(text, "journal", journal_limits, issues);
     if (!read) return refuse(0, issues.front());
-    if (!read->is_array()) return refuse(0, {.code = "expected-list"});
+    const auto* values = elements_of(*read);
+    if (!values) return refuse(0, {.code = "expected-list"});
 
     std::vector<Entry> entries;
     OffersHaveStates offers_have_states;
-    for (const auto& value : *read) {
+    for (const auto& value : *values) {
         const auto position = entries.size() + 1;
         const auto pointer = "/" + std::to_string(position - 1);
         auto entry = read_entry_value(value, pointer, "journal", issues);

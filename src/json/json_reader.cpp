@@ -2,10 +2,11 @@
 #include "json/json_reader.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "json/bounded_json.h"
+#include "json/json_text.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
@@ -21,22 +22,6 @@ std::string join(const std::vector<std::string>& names)
         all += name;
     }
     return all;
-}
-
-std::int64_t whole_in(const json& value)
-{
-    return *value.get_ptr<const json::number_integer_t*>();
-}
-
-const std::string& text_in(const json& value)
-{
-    return *value.get_ptr<const json::string_t*>();
-}
-
-// read_json makes no unsigned numbers, but a value may have been made elsewhere.
-bool is_whole(const json& value)
-{
-    return value.is_number_integer() && !value.is_number_unsigned();
 }
 
 bool is_currency(std::string_view code)
@@ -117,7 +102,7 @@ std::vector<std::string> JsonReader::texts(std::string_view key, std::size_t max
     std::vector<std::string> all;
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i)
-        all.push_back(text_of(&(*list)[i], pointer_to(key) + "/" + std::to_string(i), max_bytes));
+        all.push_back(text_of(&(*elements_of(*list))[i], pointer_to(key) + "/" + std::to_string(i), max_bytes));
     return all;
 }
 
@@ -138,9 +123,9 @@ std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<st
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i) {
         const auto place = pointer_to(key) + "/" + std::to_string(i);
-        auto id = known ? name_of(&(*list)[i], place, *known) : id_of(&(*list)[i], place);
+        auto id = known ? name_of(&(*elements_of(*list))[i], place, *known) : id_of(&(*elements_of(*list))[i], place);
         if (id.empty()) continue;
-        if (!seen.insert(text_in((*list)[i])).second) note_place(place, "duplicate", {{"found", id}});
+        if (!seen.insert(*text_in((*elements_of(*list))[i])).second) note_place(place, "duplicate", {{"found", id}});
         all.push_back(std::move(id));
     }
     return all;
@@ -196,14 +181,14 @@ JsonReader::optional_name(std::string_view key, const std::vector<std::string>& 
 
 void JsonReader::no_other_keys()
 {
-    if (!value_.is_object()) return;
-    for (const auto& member : value_.items()) {
-        const auto& key = member.key();
+    const auto* members = members_of(value_);
+    if (!members) return;
+    for (const auto& [key, unused] : *members) {
         if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
         // A key that is there already cannot be what this one was meant to be.
         std::vector<std::string> free;
         for (const auto& asked : asked_)
-            if (!value_.contains(asked)) free.push_back(asked);
+            if (!members->contains(asked)) free.push_back(asked);
         if (auto hint = suggest(key, free); !hint.empty())
             note_at(key, "unknown-key-near", {{"key", key}, {"hint", std::move(hint)}});
         else
@@ -241,8 +226,9 @@ void JsonReader::warn_at(std::string_view key, std::string code, std::map<std::s
 std::vector<std::string> JsonReader::member_names()
 {
     std::vector<std::string> names;
-    if (!value_.is_object()) return names;
-    for (const auto& member : value_.items()) names.push_back(member.key());
+    const auto* members = members_of(value_);
+    if (!members) return names;
+    for (const auto& [key, unused] : *members) names.push_back(key);
     asked_.insert(asked_.end(), names.begin(), names.end());
     return names;
 }
@@ -259,14 +245,13 @@ JsonReader JsonReader::enter(std::string_view key, std::size_t index)
 
 std::size_t JsonReader::list_size(std::string_view key)
 {
-    const auto* found = find(key, false);
-    return found && found->is_array() ? found->size() : 0;
+    return size_of(find(key, false));
 }
 
 bool JsonReader::is_empty_list(std::string_view key)
 {
     const auto* found = find(key, false);
-    return found && found->is_array() && found->empty();
+    return found && found->is_array() && size_of(found) == 0;
 }
 
 const json* JsonReader::find(std::string_view key, bool required)
@@ -274,8 +259,7 @@ const json* JsonReader::find(std::string_view key, bool required)
     if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
     // That it is no object has been noted by check_object, once.
     if (!value_.is_object()) return nullptr;
-    const auto found = value_.find(key);
-    if (found != value_.end()) return &*found;
+    if (const auto* found = find_member(value_, key)) return found;
     if (required) note_here("missing-key", {{"key", std::string{key}}});
     return nullptr;
 }
@@ -298,40 +282,43 @@ const json* JsonReader::find_object(std::string_view key, bool required)
 
 std::size_t JsonReader::size_of(const json* list)
 {
-    return list ? list->size() : 0;
+    const auto* elements = list ? elements_of(*list) : nullptr;
+    return elements ? elements->size() : 0;
 }
 
 JsonReader JsonReader::element(const json& list, std::string_view key, std::size_t index) const
 {
-    return {list[index], pointer_to(key) + "/" + std::to_string(index), file_, issues_};
+    return {(*elements_of(list))[index], pointer_to(key) + "/" + std::to_string(index), file_, issues_};
 }
 
 std::string JsonReader::text_of(const json* found, const std::string& pointer, std::size_t max_bytes)
 {
     if (!found) return {};
-    if (!found->is_string()) {
+    const auto* text = text_in(*found);
+    if (!text) {
         note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
         return {};
     }
-    if (text_in(*found).size() > max_bytes) {
+    if (text->size() > max_bytes) {
         note_place(pointer, "text-too-long", {{"limit", std::to_string(max_bytes)}});
         return {};
     }
-    return text_in(*found);
+    return *text;
 }
 
 Id JsonReader::id_of(const json* found, const std::string& pointer)
 {
     if (!found) return {};
-    if (!found->is_string()) {
+    const auto* text = text_in(*found);
+    if (!text) {
         note_place(pointer, "expected-text", {{"found", write_snippet(*found)}});
         return {};
     }
-    if (!is_id(text_in(*found))) {
+    if (!is_id(*text)) {
         note_place(pointer, "bad-id", {{"found", write_snippet(*found)}});
         return {};
     }
-    return text_in(*found);
+    return *text;
 }
 
 std::string
@@ -350,7 +337,8 @@ JsonReader::name_of(const json* found, const std::string& pointer, const std::ve
 std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
 {
     if (!found) return {};
-    const auto date = found->is_string() ? read_date(text_in(*found)) : std::nullopt;
+    const auto* text = text_in(*found);
+    const auto date = text ? read_date(*text) : std::nullopt;
     if (!date) note_at(key, "expected-date", {{"found", write_snippet(*found)}});
     return date;
 }
@@ -368,9 +356,9 @@ std::optional<Money> JsonReader::money_of(const json* found, std::string_view ke
     inner.no_other_keys();
     const auto minor = read_exact_amount(amount);
     if (!minor && inner.has("amount"))
-        inner.note_at("amount", "expected-amount", {{"found", write_snippet(inner.value_["amount"])}});
+        inner.note_at("amount", "expected-amount", {{"found", write_snippet(*find_member(inner.value_, "amount"))}});
     if (!is_currency(currency) && inner.has("currency"))
-        inner.note_at("currency", "expected-currency", {{"found", write_snippet(inner.value_["currency"])}});
+        inner.note_at("currency", "expected-currency", {{"found", write_snippet(*find_member(inner.value_, "currency"))}});
     if (!minor || !is_currency(currency)) return {};
     return Money{*minor, currency};
 }
@@ -379,11 +367,12 @@ std::optional<std::int64_t>
 JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least, std::int64_t most)
 {
     if (!found) return {};
-    if (!is_whole(*found)) {
+    const auto* whole = whole_in(*found);
+    if (!whole) {
         note_at(key, "expected-whole", {{"found", write_snippet(*found)}});
         return {};
     }
-    if (whole_in(*found) < least || whole_in(*found) > most) {
+    if (*whole < least || *whole > most) {
         note_at(
             key,
             "out-of-range",
@@ -391,17 +380,18 @@ JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least
         );
         return {};
     }
-    return whole_in(*found);
+    return *whole;
 }
 
 std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
 {
     if (!found) return {};
-    if (!found->is_boolean()) {
+    const auto* flag = flag_in(*found);
+    if (!flag) {
         note_at(key, "expected-flag", {{"found", write_snippet(*found)}});
         return {};
     }
-    return *found->get_ptr<const json::boolean_t*>();
+    return *flag;
 }
 
 void JsonReader::note_place(
@@ -426,14 +416,15 @@ std::string write_snippet(const json& value)
 {
     if (value.is_object()) return value.empty() ? "{}" : "{\u2026}";
     if (value.is_array()) return value.empty() ? "[]" : "[\u2026]";
-    if (!value.is_string()) return value.dump(-1, ' ', false, json::error_handler_t::replace);
-    auto shown = text_in(value).substr(0, 40);
+    const auto* text = text_in(value);
+    if (!text) return write_canonical(value);
+    auto shown = text->substr(0, 40);
     // Not in the middle of a character.
-    if (shown.size() < text_in(value).size()) {
+    if (shown.size() < text->size()) {
         while (!shown.empty() && find_invalid_utf8(shown)) shown.pop_back();
         shown += "\u2026";
     }
-    return json(shown).dump(-1, ' ', false, json::error_handler_t::replace);
+    return write_quoted(shown);
 }
 
 bool is_id(std::string_view id)

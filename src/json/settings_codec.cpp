@@ -1,9 +1,11 @@
 #include "json/settings_codec.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <span>
 
 #include "json/bounded_json.h"
+#include "json/json_text.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
@@ -12,15 +14,13 @@ namespace {
 constexpr std::string_view languages[] = {"en", "fr"};
 constexpr std::string_view themes[] = {"auto", "light", "dark"};
 
-template <std::size_t count>
 void read_choice(
-    const nlohmann::json& object, const char* key, const std::string_view (&known)[count], std::string& choice
+    const nlohmann::json& object, std::string_view key, std::span<const std::string_view> known, std::string& choice
 )
 {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string()) return;
-    const auto& typed = found->get_ref<const std::string&>();
-    if (std::ranges::find(known, typed) != std::end(known)) choice = typed;
+    const auto* found = find_member(object, key);
+    const auto* typed = found ? text_in(*found) : nullptr;
+    if (typed && std::ranges::find(known, *typed) != known.end()) choice = *typed;
 }
 
 }  // namespace
@@ -32,21 +32,23 @@ Settings read_settings(std::string_view text, std::string_view browser_language)
 
     std::vector<Issue> ignored;
     auto parsed = read_json(text, "settings", {.bytes = 1024}, ignored);
-    if (!parsed || !parsed->is_object()) return settings;
+    if (!parsed) return settings;
 
     read_choice(*parsed, "language", languages, settings.language);
     read_choice(*parsed, "theme", themes, settings.theme);
-    if (auto scale = parsed->find("textScale"); scale != parsed->end() && scale->is_number_integer())
-        settings.text_scale = static_cast<int>(std::clamp<std::int64_t>(scale->get<std::int64_t>(), 100, 200));
+    if (const auto* found = find_member(*parsed, "textScale"))
+        if (const auto* scale = whole_in(*found))
+            settings.text_scale = static_cast<int>(std::clamp<std::int64_t>(*scale, 100, 200));
     return settings;
 }
 
 std::string write_settings(const Settings& settings)
 {
-    const nlohmann::json written{
-        {"language", settings.language}, {"theme", settings.theme}, {"textScale", settings.text_scale}
-    };
-    return written.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    auto written = new_object();
+    set_member(written, "language", new_text(settings.language));
+    set_member(written, "theme", new_text(settings.theme));
+    set_member(written, "textScale", new_whole(settings.text_scale));
+    return write_canonical(written);
 }
 
 }  // namespace palier

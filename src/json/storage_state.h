@@ -13,7 +13,7 @@ struct StorageState {  // nothing: not told
     bool operator==(const StorageState&) const = default;
 };
 
-// {"persisted":true,"usage":123,"quota":456}; whatever is missing or of another kind was not told.
+// {"persisted":true,"usage":123,"quota":456}; what is missing or of another kind was not told; after a fraction nothing was.
 StorageState read_storage_state(std::string_view json);
 
 }  // namespace palier
