@@ -3,6 +3,7 @@
 
 #include "core/assess.h"
 #include "core/match.h"
+#include "core/shape.h"
 #include "core/workflow.h"
 
 namespace palier {
@@ -252,6 +253,8 @@ Decision move_offer(const Situation& s, const MoveOffer& c)
 Decision save_sale(const Situation& s, Sale sale)
 {
     if (sale.amount.minor < 0) return fail("amount-negative");
+    if (!is_currency(sale.amount.currency))
+        return fail("currency-unknown", {{"value", sale.amount.currency}});
     if (!sale.profile.empty() && !find(partner_of(s).profiles, sale.profile))
         return fail("profile-unknown", {{"value", sale.profile}});
     if (!sale.offer.empty() && !find(s.state.offers, sale.offer))
@@ -276,6 +279,8 @@ Decision assign_contact(const Situation& s, Contact contact)
         return fail("contact-too-many", {{"count", std::to_string(*maximum)}});
     if (assess_contact(s.edition, s.state, contact, s.today).outcome == Outcome::not_met)
         return fail("contact-incomplete");
+    if (!contact.language.empty() && !is_language(contact.language))
+        return fail("language-unknown", {{"value", contact.language}});
 
     if (is_new) contact.id = "contact-" + s.fresh_id;
     contact.assigned_on = s.today;

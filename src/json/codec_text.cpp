@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/shape.h"
+
 namespace palier::codec {
 
 namespace {
@@ -28,29 +30,6 @@ bool is_origin(std::string_view origin)
     const auto colon = origin.find(':');
     return is_record_id(origin.substr(0, colon), 64) &&
            (colon == std::string_view::npos || is_record_id(origin.substr(colon + 1), 64));
-}
-
-// BCP 47, its outer shape: letters, then groups of letters and digits.
-bool is_language(std::string_view tag)
-{
-    std::size_t group = 0;
-    bool first = true;
-    for (char c : tag) {
-        if (c == '-') {
-            if (group == 0) return false;
-            group = 0;
-            first = false;
-            continue;
-        }
-        if (!is_letter(c) && (first || !is_digit(c))) return false;
-        if (++group > 8) return false;
-    }
-    return group > 0 && tag.size() >= 2 && tag.size() <= 35;
-}
-
-bool is_currency(std::string_view code)
-{
-    return code.size() == 3 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Only what every address has; the rest is for the mail system to refuse.

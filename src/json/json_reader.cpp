@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/shape.h"
 #include "json/bounded_json.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
@@ -22,12 +23,6 @@ std::string join(const std::vector<std::string>& names)
         all += name;
     }
     return all;
-}
-
-bool is_currency(std::string_view code)
-{
-    return code.size() == 3 &&
-           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // Exactly as write_amount writes it, the cents optional: a file is not a form.

@@ -281,6 +281,22 @@ TEST_CASE("R30: what is completed for a transact offer can be used again while t
     CHECK_FALSE(assessed(state, "marketing-set").reusable);
 }
 
+TEST_CASE("R30: what is completed cannot be used again once its time has run out")
+{
+    auto timed = edition;
+    auto marketing_set = std::ranges::find(timed.benefits, "marketing-set", &Benefit::id);
+    marketing_set->validities.front().categories.clear();
+    auto state = make_transact();
+    auto day = on("2021-06-02");
+    put_stages(state, "marketing-set", "offer-1", {Activated{day}, Completed{day, day}});
+
+    auto last_day = assess_benefit(timed, state, "marketing-set", "offer-1", today)->last_day;
+
+    REQUIRE(last_day);
+    CHECK(assess_benefit(timed, state, "marketing-set", "offer-1", *last_day)->reusable);
+    CHECK_FALSE(assess_benefit(timed, state, "marketing-set", "offer-1", *last_day + Days{1})->reusable);
+}
+
 TEST_CASE("R30: what is used again is expected to bring a contact again")
 {
     auto state = make_transact();

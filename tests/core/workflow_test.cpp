@@ -253,6 +253,31 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a contact's language is a language code, whatever it names")
+{
+    for (auto [language, refusal] : std::vector<std::pair<std::string, std::string>>{
+             {"fr", ""}, {"fr-FR", ""}, {"zh-Hant-TW", ""}, {"f", "language-unknown"}, {"fr_FR", "language-unknown"}
+         }) {
+        CAPTURE(language);
+        Walk walk;
+        auto contact = make_contact();
+        contact.id.clear();
+        contact.language = language;
+        CHECK(walk.attempt(AssignContact{contact}) == refusal);
+    }
+}
+
+TEST_CASE("a sale's currency is three capital letters")
+{
+    for (auto [currency, refusal] : std::vector<std::pair<std::string, std::string>>{
+             {"USD", ""}, {"usd", "currency-unknown"}, {"", "currency-unknown"}, {"US$", "currency-unknown"}
+         }) {
+        CAPTURE(currency);
+        Walk walk;
+        CHECK(walk.attempt(SaveSale{{.on = walk.today, .amount = {100, currency}}}) == refusal);
+    }
+}
+
 TEST_CASE("R51: a contact needs a telephone number and a preferred language")
 {
     Walk walk;

@@ -5,7 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "json/bounded_json.h"
+#include "json/json_reader.h"
 #include "json/samples.h"
+#include "support/assets.h"
 
 using namespace palier;
 using namespace palier::samples;
@@ -146,6 +148,15 @@ TEST_CASE("every mistake in a record is reported with its place")
     CHECK(issues[7].pointer == "/content/sales/2");
     CHECK(issues[8].pointer == "/content/offer");
     CHECK(issues[8].values.at("hint") == "offers");
+}
+
+TEST_CASE("an id of a record has no dots, unlike one of an edition; the sentence says which may")
+{
+    CHECK(codes(mistakes_in(R"({"offers":[{"id":"offer.1","name":""}]})")) == std::vector<std::string>{"bad-id"});
+    CHECK(is_id("company.live-offers"));
+
+    CHECK(asset("texts/en/issues.json").find("dots only in an edition") != std::string::npos);
+    CHECK(asset("texts/fr/issues.json").find("des points dans une édition seulement") != std::string::npos);
 }
 
 TEST_CASE("a stage of a kind that does not exist is reported with the kind that was meant")
