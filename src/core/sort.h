@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 namespace palier {
 
@@ -21,18 +20,18 @@ void sort(const Sortable&);
 
 // Sorts so that no element is less than one before it; stable: those that are equal stay in the order in which they were.
 // `less` takes two elements.
-template <class T, class Less>
-void sort_by(std::vector<T>& list, const Less& less)
+template <class Elements, class Less>
+void sort_by(Elements& list, const Less& less)
 {
     sort(
         {&list,
          static_cast<std::uint32_t>(list.size()),
          [](const void* elements, const void* order, std::uint32_t left, std::uint32_t right) {
-             const auto& all = *static_cast<const std::vector<T>*>(elements);
+             const auto& all = *static_cast<const Elements*>(elements);
              return static_cast<bool>((*static_cast<const Less*>(order))(all[left], all[right]));
          },
          [](void* elements, std::uint32_t left, std::uint32_t right) {
-             auto& all = *static_cast<std::vector<T>*>(elements);
+             auto& all = *static_cast<Elements*>(elements);
              std::swap(all[left], all[right]);
          },
          &less}

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/match.h"
+#include "core/sort.h"
 #include "present/mends.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -540,7 +541,7 @@ BenefitsPage present_benefits(const Scene& scene)
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
     auto assessments = assess_benefits(edition, scene.state(), scene.today);
-    std::ranges::stable_sort(assessments, {}, rank_of);
+    sort_by(assessments, [](const auto& left, const auto& right) { return rank_of(left) < rank_of(right); });
 
     BenefitsPage page;
     page.title = texts("benefits.title");

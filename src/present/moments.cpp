@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/match.h"
+#include "core/sort.h"
 #include "present/names.h"
 
 namespace palier {
@@ -287,7 +288,7 @@ List<Happening> find_happenings(const Scene& scene)
                 add(true_day(event, entry.reference_date), describe_event(scene, event));
         }
     }
-    std::ranges::stable_sort(happenings, {}, &Happening::on);
+    sort_by(happenings, [](const auto& left, const auto& right) { return left.on < right.on; });
     return happenings;
 }
 

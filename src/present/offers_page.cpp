@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/sort.h"
 #include "core/text.h"
 #include "present/command_button.h"
 #include "present/names.h"
@@ -243,7 +244,7 @@ void present_sales(const Scene& scene, OffersPage& page)
 
     std::vector<const Sale*> sales;
     for (const auto& [id, sale] : scene.state().sales) sales.push_back(&sale);
-    std::ranges::stable_sort(sales, [](const Sale* left, const Sale* right) { return left->on > right->on; });
+    sort_by(sales, [](const Sale* left, const Sale* right) { return left->on > right->on; });
     for (const auto* sale : sales) page.sales.push_back(present_sale(scene, sale->id, *sale));
     page.sale_sheets = present_sheets(texts, page.sales.size());
     if (page.sales.empty()) page.no_sales = texts("offers.sales.none");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/match.h"
+#include "core/sort.h"
 #include "core/text.h"
 #include "present/import_review.h"
 #include "present/moments.h"
@@ -199,7 +200,7 @@ void present_rows(const Texts& texts, const ImportPlan& plan, ImportPart& part)
     auto rank = [](const PlannedRecord& record) {
         return record.change == RecordChange::refused ? 0 : record.change == RecordChange::unchanged ? 2 : 1;
     };
-    std::ranges::stable_sort(records, {}, rank);
+    sort_by(records, [&](const auto& left, const auto& right) { return rank(left) < rank(right); });
     for (const auto& record : records) part.rows.push_back(present_row(texts, record, part.rows.size()));
     for (const auto& record : plan.removed) {
         auto row = present_row(texts, record, part.rows.size());

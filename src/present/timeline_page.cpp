@@ -4,6 +4,7 @@
 
 #include "core/assess.h"
 #include "core/match.h"
+#include "core/sort.h"
 #include "present/moments.h"
 #include "present/names.h"
 
@@ -79,7 +80,7 @@ void present_past(const Scene& scene, const std::vector<Deadline>& deadlines, Ti
     }
     for (const auto& deadline : deadlines)
         if (deadline.on < scene.today) moments.push_back({deadline.on, present_deadline(scene, deadline)});
-    std::ranges::stable_sort(moments, {}, &std::pair<Date, TimelineMoment>::first);
+    sort_by(moments, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::ranges::reverse(moments);
     for (auto& [on, moment] : moments) page.past.push_back(std::move(moment));
     page.past_heading = texts("timeline.past");
