@@ -2,6 +2,7 @@
 
 import { announce } from "./announce";
 import { Appearance } from "./appearance";
+import { unpack, type Bundle } from "./assets";
 import { Program, type Page } from "./boundary";
 import { Canvas } from "./canvas";
 import { copyText, keepLinesInCopies } from "./clipboard";
@@ -36,7 +37,7 @@ function show(state: State): void {
 interface Parts {
     make: MakeModule;
     wasm: string;
-    assets: Record<string, string>;
+    assets: Bundle;
     fonts: { weight: number; bytes: Uint8Array }[];
 }
 
@@ -55,7 +56,7 @@ async function fetchParts(): Promise<Parts> {
     });
     const [module, assets, ...fonts] = await Promise.all([
         import(address(names.module)) as Promise<{ default: MakeModule }>,
-        get(names.assets).then((response) => response.json() as Promise<Record<string, string>>),
+        get(names.assets).then((response) => response.json() as Promise<Bundle>),
         font(400, names["font-400"]),
         font(600, names["font-600"]),
     ]);
@@ -166,7 +167,7 @@ async function start(): Promise<void> {
         show("load");
         return;
     }
-    for (const [name, text] of Object.entries(parts.assets)) program.addAsset(name, text);
+    for (const [name, text] of unpack(parts.assets)) program.addAsset(name, text);
     for (const { weight, bytes } of parts.fonts) {
         program.addFont(weight, bytes);
         document.fonts.add(new FontFace("Palier", bytes as Uint8Array<ArrayBuffer>, { weight: String(weight) }));

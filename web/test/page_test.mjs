@@ -22,7 +22,7 @@ before(async () => {
         await writeFile(path.join(folder, name), await readFile(path.join(from, name)));
     await writeFile(path.join(folder, "palier.js"), await readFile(path.join(here, "fake_palier.js")));
     await writeFile(path.join(folder, "palier.wasm"), "");
-    await writeFile(path.join(folder, "assets.json"), '{"texts/en.json":"{\\"a\\":1}"}');
+    await writeFile(path.join(folder, "assets.json"), '{"languages":["en","fr"],"files":{},"texts":{"texts/*.json":{"a":["one",null]}}}');
     for (const weight of [400, 600]) {
         const bytes = process.env.PALIER_FONTS ? await readFile(path.join(process.env.PALIER_FONTS, `inter-${weight}.ttf`)) : "";
         await writeFile(path.join(folder, `inter-${weight}.ttf`), bytes);
@@ -113,8 +113,8 @@ async function append(where, ...batches) {
 test("The program gets its files first, then the start, then the appearance, then the journal", async () => {
     const names = await page.evaluate(() => window.fake.calls.map(([name]) => name));
 
-    assert.deepEqual(names.slice(0, 6), ["add_asset", "add_font", "add_font", "start", "set_appearance", "load_journal"]);
-    assert.deepEqual(await calls("add_asset"), [["texts/en.json", '{"a":1}']]);
+    assert.deepEqual(names.slice(0, 7), ["add_asset", "add_asset", "add_font", "add_font", "start", "set_appearance", "load_journal"]);
+    assert.deepEqual(await calls("add_asset"), [["texts/en.json", '{"a":"one"}'], ["texts/fr.json", "{}"]]);
     assert.deepEqual(await calls("load_journal"), [["[]", null]]);
 });
 
