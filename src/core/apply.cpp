@@ -20,14 +20,22 @@ Workspace& workspace_of(State& state)
     return state.workspace.begin()->second;
 }
 
+// Values come in as copies of what the event holds, and are moved: assigning copies is code that nothing else needs.
 template <class T>
-void put(std::vector<T>& list, const T& value)
+void put(std::vector<T>& list, T value)
 {
     auto known = std::ranges::find(list, value.id, &T::id);
     if (known == list.end())
-        list.push_back(value);
+        list.push_back(std::move(value));
     else
-        *known = value;
+        *known = std::move(value);
+}
+
+template <class T>
+void put(ById<T>& records, T record)
+{
+    auto id = record.id;
+    records.insert_or_assign(std::move(id), std::move(record));
 }
 
 template <class T>
@@ -39,7 +47,7 @@ void remove(std::vector<T>& list, const Id& id)
 template <class T>
 void merge(ById<T>& into, const ById<T>& from)
 {
-    for (const auto& [id, value] : from) into.insert_or_assign(id, value);
+    for (const auto& [id, record] : from) put(into, record);
 }
 
 BenefitRecord& benefit_record(State& state, const Id& benefit, const Id& offer, const Id& edition)
@@ -57,7 +65,7 @@ void save_offer(State& state, Offer offer)
 {
     auto known = state.offers.find(offer.id);
     if (known != state.offers.end() && offer.moves.empty()) offer.moves = known->second.moves;
-    state.offers.insert_or_assign(offer.id, std::move(offer));
+    put(state.offers, std::move(offer));
 }
 
 void remove_offer(State& state, const Id& id)
@@ -75,7 +83,7 @@ void save_request(State& state, TechnicalRequest request)
 {
     auto known = state.requests.find(request.id);
     if (known != state.requests.end()) request.stages = known->second.stages;
-    state.requests.insert_or_assign(request.id, std::move(request));
+    put(state.requests, std::move(request));
 }
 
 void sign_in(State& state, const SignedIn& event)
@@ -124,10 +132,10 @@ State apply(State state, const Event& event)
             if (auto offer = state.offers.find(e.offer); offer != state.offers.end())
                 offer->second.moves.push_back({e.to, e.on});
         },
-        [&](const SaleSaved& e) { state.sales.insert_or_assign(e.sale.id, e.sale); },
+        [&](const SaleSaved& e) { put(state.sales, e.sale); },
         [&](const SaleRemoved& e) { state.sales.erase(e.sale); },
         [&](const Enrolled& e) { partner_of(state).enrolled_on = e.on; },
-        [&](const ContactAssigned& e) { state.contacts.insert_or_assign(e.contact.id, e.contact); },
+        [&](const ContactAssigned& e) { put(state.contacts, e.contact); },
         [&](const ContactRemoved& e) { state.contacts.erase(e.contact); },
         [&](const BenefitMoved& e) {
             auto& record = benefit_record(state, e.benefit, e.offer, e.edition);
@@ -162,7 +170,7 @@ State apply(State state, const Event& event)
         [&](const SponsorshipMisuseNoted& e) { sponsorship(state, e.benefit).risk = e.risk; },
         [&](const ReferenceDateSet& e) { workspace_of(state).reference_date = e.date; },
         [&](const EditionPinned& e) { workspace_of(state).pinned_edition = e.edition; },
-        [&](const ContentReplaced& e) { state = e.content; },
+        [&](const ContentReplaced& e) { state = State{e.content}; },
         [&](const ContentMerged& e) {
             merge(state.partners, e.content.partners);
             merge(state.offers, e.content.offers);

@@ -23,7 +23,9 @@ struct Situation {
 template <class T>
 Decision accept(T event)
 {
-    return std::vector<Event>{Event{std::move(event)}};
+    std::vector<Event> events;
+    events.push_back(Event{std::move(event)});
+    return events;
 }
 
 template <class T>

@@ -7,9 +7,12 @@
 #include <cassert>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "core/values.h"
 
 namespace palier {
 
@@ -59,9 +62,6 @@ private:
     std::variant<T, Error> held_;
 };
 
-inline Error fail(std::string code, std::map<std::string, std::string> values = {})
-{
-    return {std::move(code), std::move(values)};
-}
+Error fail(std::string_view code, GivenValues values = {});
 
 }  // namespace palier

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/sort.h"
+#include "core/values.h"
 #include "json/json_tree.h"
 
 namespace palier {
@@ -113,22 +114,20 @@ public:
     std::size_t unlisted = 0;  // mistakes beyond the number that is listed
 
 private:
-    using Values = std::map<std::string, std::string>;
-
-    void note_mistake(std::size_t offset, std::string code, Values values = {})
+    void note_mistake(std::size_t offset, const char* code, GivenValues values = {})
     {
         if (mistakes.size() >= max_listed_issues) {
             ++unlisted;
             return;
         }
         mistakes.push_back(
-            {offset, {.pointer = pointer_, .code = std::move(code), .values = std::move(values)}}
+            {offset, {.pointer = pointer_, .code = code, .values = make_values(values)}}
         );
     }
 
-    bool stop(std::size_t offset, std::string code, Values values = {})
+    bool stop(std::size_t offset, const char* code, GivenValues values = {})
     {
-        note_mistake(offset, std::move(code), std::move(values));
+        note_mistake(offset, code, values);
         return false;
     }
 
@@ -275,12 +274,12 @@ private:
         }
         const auto shown = text_.substr(start, std::min<std::size_t>(at_ - start, 24));
         if (decimal)
-            note_mistake(start, "decimal-number", {{"found", std::string{shown}}});
+            note_mistake(start, "decimal-number", {{"found", shown}});
         else if (!in_range)
             note_mistake(
                 start,
                 "number-too-large",
-                {{"found", std::string{shown}}, {"limit", std::to_string(largest_whole)}}
+                {{"found", shown}, {"limit", std::to_string(largest_whole)}}
             );
         handler_.whole(in_range ? (negative ? -whole : whole) : 0, start, pointer_);
         return true;

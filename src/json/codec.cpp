@@ -193,17 +193,13 @@ struct Reading {
              .level = level}
         );
     }
-    void refuse(const Place& place, std::string code, std::map<std::string, std::string> values) const
+    void refuse(const Place& place, const char* code, GivenValues values) const
     {
-        note(place, std::move(code), std::move(values), IssueLevel::mistake);
+        note(place, code, make_values(values), IssueLevel::mistake);
     }
-    void refuse_value(const Place& place, std::string code, const json& found) const
+    void refuse_value(const Place& place, const char* code, const json& found) const
     {
-        refuse(place, std::move(code), {{"found", write_snippet(found)}});
-    }
-    void warn(const Place& place, std::string code, std::map<std::string, std::string> values) const
-    {
-        note(place, std::move(code), std::move(values), IssueLevel::warning);
+        refuse(place, code, {{"found", write_snippet(found)}});
     }
 };
 
@@ -228,8 +224,8 @@ void refuse_name(
 void check_text(std::string& text, const Place& place, const Reading& reading, Shape shape)
 {
     const auto checked = codec::check_text(text, shape);
-    for (const auto& [code, values] : checked.mistakes) reading.refuse(place, code, values);
-    for (const auto& [code, values] : checked.warnings) reading.warn(place, code, values);
+    for (const auto& [code, values] : checked.mistakes) reading.note(place, code, values, IssueLevel::mistake);
+    for (const auto& [code, values] : checked.warnings) reading.note(place, code, values, IssueLevel::warning);
     if (checked.mistakes.empty() && checked.cleaned) text = *checked.cleaned;
 }
 

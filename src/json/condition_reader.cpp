@@ -30,7 +30,7 @@ constexpr Named<Comparison> comparisons[] = {
     {"includesNone", Comparison::includes_none},
 };
 
-constexpr std::string_view kinds[] = {"all", "any", "of", "not", "rule", "fact", "period", "tier", "notKnown"};
+constexpr const char* kinds[] = {"all", "any", "of", "not", "rule", "fact", "period", "tier", "notKnown"};
 
 constexpr std::int64_t largest_whole = std::int64_t{1} << 53;
 
@@ -100,7 +100,7 @@ void ConditionReader::read_rules()
 }
 
 std::optional<NodeIndex>
-ConditionReader::read(JsonReader& holder, std::string_view key, const Provenance& inherited)
+ConditionReader::read(JsonReader& holder, const char* key, const Provenance& inherited)
 {
     std::optional<NodeIndex> node;
     holder.object(key, [&](JsonReader& condition) { node = read_condition(condition, inherited); });
@@ -137,8 +137,8 @@ std::optional<NodeIndex> ConditionReader::read_condition(JsonReader& condition, 
 
 std::optional<Node> ConditionReader::read_question(JsonReader& condition, const Provenance& provenance)
 {
-    std::vector<std::string_view> found;
-    for (const auto kind : kinds)
+    std::vector<const char*> found;
+    for (const auto* kind : kinds)
         if (condition.has(kind)) found.push_back(kind);
     if (found.empty()) {
         condition.note_here("condition-empty");
@@ -146,15 +146,15 @@ std::optional<Node> ConditionReader::read_question(JsonReader& condition, const 
     }
     if (found.size() > 1) {
         condition.note_here(
-            "condition-ambiguous", {{"first", std::string{found[0]}}, {"second", std::string{found[1]}}}
+            "condition-ambiguous", {{"first", found[0]}, {"second", found[1]}}
         );
         condition.member_names();
         return {};
     }
 
-    const auto kind = found.front();
-    if (kind == "all") return read_list(condition, kind, All{}, provenance);
-    if (kind == "any") return read_list(condition, kind, Any{}, provenance);
+    const std::string_view kind = found.front();
+    if (kind == "all") return read_list(condition, "all", All{}, provenance);
+    if (kind == "any") return read_list(condition, "any", Any{}, provenance);
     if (kind == "of") return read_count(condition, provenance);
     if (kind == "not") return read_negation(condition, provenance);
     if (kind == "rule") return read_reference(condition);
@@ -183,7 +183,7 @@ std::optional<NodeIndex> ConditionReader::read_rule(RuleIndex index)
 }
 
 std::optional<Node> ConditionReader::read_list(
-    JsonReader& condition, std::string_view key, Question question, const Provenance& provenance
+    JsonReader& condition, const char* key, Question question, const Provenance& provenance
 )
 {
     Node node{std::move(question), {}, {}, {}, {}};
@@ -239,7 +239,7 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
     if (found.size() > 1)
         condition.note_here(
             "condition-ambiguous",
-            {{"first", std::string{found[0]->name}}, {"second", std::string{found[1]->name}}}
+            {{"first", found[0]->name}, {"second", found[1]->name}}
         );
 
     const auto fact = edition_.find_fact(id);
@@ -248,7 +248,7 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
     const auto& declaration = edition_.facts[*fact];
     const auto& [key, comparison] = *found.front();
     if (!can_compare(declaration.type, comparison)) {
-        condition.note_at(key, "comparison-impossible", {{"comparison", std::string{key}}, {"fact", id}});
+        condition.note_at(key, "comparison-impossible", {{"comparison", key}, {"fact", id}});
         return {};
     }
 
@@ -264,7 +264,7 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
 }
 
 std::optional<FactIndex> ConditionReader::read_other_fact(
-    JsonReader& condition, std::string_view key, const FactDeclaration& declaration
+    JsonReader& condition, const char* key, const FactDeclaration& declaration
 )
 {
     std::optional<FactIndex> other;
@@ -279,7 +279,7 @@ std::optional<FactIndex> ConditionReader::read_other_fact(
 }
 
 std::optional<FactValue> ConditionReader::read_needed(
-    JsonReader& condition, std::string_view key, Comparison comparison, const FactDeclaration& declaration
+    JsonReader& condition, const char* key, Comparison comparison, const FactDeclaration& declaration
 )
 {
     const bool several = comparison == Comparison::one_of || declaration.type == FactType::choices;

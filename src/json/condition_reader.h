@@ -29,7 +29,7 @@ public:
 
     // The condition at `key` of that object; nothing when it has a mistake. What it does not say of its sources holds as for
     // what it belongs to.
-    std::optional<NodeIndex> read(JsonReader& holder, std::string_view key, const Provenance& inherited);
+    std::optional<NodeIndex> read(JsonReader& holder, const char* key, const Provenance& inherited);
 
     const std::set<FactIndex>& asked_facts() const { return asked_; }
 
@@ -39,14 +39,14 @@ private:
     std::optional<NodeIndex> read_condition(JsonReader&, const Provenance& inherited);
     std::optional<Node> read_question(JsonReader&, const Provenance&);
     std::optional<NodeIndex> read_rule(RuleIndex);
-    std::optional<Node> read_list(JsonReader&, std::string_view key, Question, const Provenance&);
+    std::optional<Node> read_list(JsonReader&, const char* key, Question, const Provenance&);
     std::optional<Node> read_count(JsonReader&, const Provenance&);
     std::optional<Node> read_negation(JsonReader&, const Provenance&);
     std::optional<Node> read_reference(JsonReader&);
     std::optional<Node> read_fact_test(JsonReader&);
     std::optional<Node> read_period_test(JsonReader&);
-    std::optional<FactValue> read_needed(JsonReader&, std::string_view key, Comparison, const FactDeclaration&);
-    std::optional<FactIndex> read_other_fact(JsonReader&, std::string_view key, const FactDeclaration&);
+    std::optional<FactValue> read_needed(JsonReader&, const char* key, Comparison, const FactDeclaration&);
+    std::optional<FactIndex> read_other_fact(JsonReader&, const char* key, const FactDeclaration&);
     NodeIndex add(Node);
 
     Edition& edition_;

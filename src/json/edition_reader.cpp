@@ -2,12 +2,12 @@
 #include "json/edition_reader.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/facts.h"
 #include "json/bounded_json.h"
 #include "json/condition_reader.h"
 #include "json/json_reader.h"
+#include "json/json_tree.h"
 #include "json/sha256.h"
 
 namespace palier {
@@ -63,12 +63,12 @@ constexpr Named<Confidence> confidences[] = {
     {"inferred", Confidence::inferred},
 };
 
+// An element with an id that no other of the list may have.
 template <class Part>
-void add_once(JsonReader& reader, std::string_view key, std::vector<Part>& parts, Part part, const Id& id)
+void add_once(JsonReader& reader, std::vector<Part>& parts, Part part)
 {
-    const bool known =
-        std::any_of(parts.begin(), parts.end(), [&](const Part& other) { return other.id == id; });
-    if (known && !id.empty()) reader.note_at(key, "duplicate", {{"found", id}});
+    const bool known = std::ranges::find(parts, part.id, &Part::id) != parts.end();
+    if (known && !part.id.empty()) reader.note_at("id", "duplicate", {{"found", part.id}});
     parts.push_back(std::move(part));
 }
 
@@ -77,7 +77,7 @@ std::string read_number(JsonReader& reader, const Edition& edition)
     return reader.name("number", numbers_of(edition.statements));
 }
 
-void refuse_empty_list(JsonReader& reader, std::string_view key)
+void refuse_empty_list(JsonReader& reader, const char* key)
 {
     if (reader.is_empty_list(key)) reader.note_at(key, "empty-list");
 }
@@ -90,7 +90,7 @@ void read_sources(JsonReader& root, Edition& edition)
         source.kind = r.name("kind", {"seed", "docs", "community"});
         source.reference = r.text("reference");
         source.date = r.text("date", 100);
-        add_once(r, "id", edition.sources, source, source.id);
+        add_once(r, edition.sources, std::move(source));
     });
 }
 
@@ -123,7 +123,7 @@ void read_categories(JsonReader& root, Edition& edition)
 {
     root.each("categories", [&](JsonReader& r) {
         Category category{r.id("id"), static_cast<int>(edition.categories.size()), r.flag("transactable")};
-        add_once(r, "id", edition.categories, category, category.id);
+        add_once(r, edition.categories, std::move(category));
     });
 }
 
@@ -133,7 +133,7 @@ void read_options(JsonReader& root, Edition& edition)
         ListingOption option{
             r.id("id"), r.name("category", ids_of(edition.categories)), read_provenance(r, edition)
         };
-        add_once(r, "id", edition.options, option, option.id);
+        add_once(r, edition.options, std::move(option));
     });
 }
 
@@ -149,10 +149,10 @@ void read_offer_types(JsonReader& root, Edition& edition)
             ServiceKind kind{
                 s.id("id"), s.name("category", ids_of(edition.categories)), read_provenance(s, edition)
             };
-            add_once(s, "id", type.services, kind, kind.id);
+            add_once(s, type.services, std::move(kind));
         });
         type.provenance = read_provenance(r, edition);
-        add_once(r, "id", edition.offer_types, type, type.id);
+        add_once(r, edition.offer_types, std::move(type));
     });
 }
 
@@ -190,7 +190,7 @@ void read_offer_machine(JsonReader& root, Edition& edition)
 {
     root.each("offerStates", [&](JsonReader& r) {
         OfferState state{r.id("id"), r.flag("earns")};
-        add_once(r, "id", edition.offer_states, state, state.id);
+        add_once(r, edition.offer_states, std::move(state));
     });
     const auto states = ids_of(edition.offer_states);
     root.each("offerTransitions", [&](JsonReader& r) {
@@ -226,7 +226,7 @@ void read_revocation_reasons(JsonReader& root, Edition& edition)
         reason.of_purchase = r.flag("ofPurchase");
         reason.rule = read_number(r, edition);
         reason.provenance = read_provenance(r, edition);
-        add_once(r, "id", edition.revocation_reasons, reason, reason.id);
+        add_once(r, edition.revocation_reasons, std::move(reason));
     });
 }
 
@@ -293,7 +293,7 @@ void read_facts(JsonReader& root, Edition& edition)
         if (!chosen && r.has("choicesFrom"))
             r.note_at("choicesFrom", "choices-without-choice", {{"fact", fact.id}});
         if (!fact.id.empty()) check_supplied(r, fact);
-        add_once(r, "id", edition.facts, fact, fact.id);
+        add_once(r, edition.facts, std::move(fact));
     });
 }
 
@@ -329,7 +329,7 @@ void read_periods(JsonReader& root, Edition& edition, std::set<FactIndex>& asked
         if (!r.has("start") && (period.days || period.months)) r.note_here("missing-key", {{"key", "start"}});
         period.rule = read_number(r, edition);
         period.provenance = read_provenance(r, edition);
-        add_once(r, "id", edition.periods, period, period.id);
+        add_once(r, edition.periods, std::move(period));
     });
 }
 
@@ -405,12 +405,12 @@ void read_tiers(JsonReader& root, Edition& edition, std::set<FactIndex>& asked)
             tier.id = r.id("id");
             r.each("anyOf", [&](JsonReader& m) {
                 auto metric = read_metric(m, edition, asked);
-                add_once(m, "id", tier.any_of, metric, metric.id);
+                add_once(m, tier.any_of, std::move(metric));
             });
             tier.provenance = read_provenance(r, edition);
             if (!edition.ladder.tiers.empty() && r.is_empty_list("anyOf"))
                 r.note_at("anyOf", "tier-without-metric", {{"tier", tier.id}});
-            add_once(r, "id", edition.ladder.tiers, tier, tier.id);
+            add_once(r, edition.ladder.tiers, std::move(tier));
         });
     });
 }
@@ -422,7 +422,7 @@ void read_rule_heads(JsonReader& root, Edition& edition)
     root.each("rules", [&](JsonReader& r) {
         Rule rule{r.id("id"), read_number(r, edition), unread_root, read_provenance(r, edition)};
         if (!r.has("condition")) r.note_here("missing-key", {{"key", "condition"}});
-        add_once(r, "id", edition.rules, rule, rule.id);
+        add_once(r, edition.rules, std::move(rule));
     });
 }
 
@@ -454,7 +454,7 @@ void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
         if (period) validity.period = static_cast<PeriodIndex>(period - edition.periods.data());
         benefit.validities.push_back(std::move(validity));
     });
-    add_once(r, "id", edition.benefits, benefit, benefit.id);
+    add_once(r, edition.benefits, std::move(benefit));
 }
 
 void read_contact(JsonReader& root, Edition& edition)

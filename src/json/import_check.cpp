@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/sort.h"
+#include "core/values.h"
 namespace palier {
 
 namespace {
@@ -172,8 +173,6 @@ public:
     }
 
 private:
-    using Values = std::map<std::string, std::string>;
-
     // Far more than any company has; so that a hostile file cannot make the page slow for ever after.
     static std::size_t limit_of(std::string_view store)
     {
@@ -193,9 +192,9 @@ private:
         }
     }
 
-    void note(std::string below, std::string code, Values values = {}, IssueLevel level = IssueLevel::mistake)
+    void note(std::string below, const char* code, GivenValues values = {}, IssueLevel level = IssueLevel::mistake)
     {
-        issues_.push_back({store_, id_, std::move(below), {}, std::move(code), std::move(values), level});
+        issues_.push_back({store_, id_, std::move(below), {}, code, make_values(values), level});
     }
 
     void count(std::string_view list, std::string below, std::size_t size, std::size_t limit)
@@ -205,7 +204,7 @@ private:
         note(
             std::move(below),
             "too-many-records",
-            {{"list", std::string{list}}, {"count", std::to_string(size)}, {"limit", std::to_string(limit)}}
+            {{"list", list}, {"count", std::to_string(size)}, {"limit", std::to_string(limit)}}
         );
     }
 

@@ -51,48 +51,48 @@ bool JsonReader::is_object() const
     return value_.is_object();
 }
 
-bool JsonReader::has(std::string_view key)
+bool JsonReader::has(const char* key)
 {
     return find(key, false) != nullptr;
 }
 
-bool JsonReader::is_null(std::string_view key)
+bool JsonReader::is_null(const char* key)
 {
     const auto* found = find(key, false);
     return found && found->is_null();
 }
 
-std::string JsonReader::text(std::string_view key, std::size_t max_bytes)
+std::string JsonReader::text(const char* key, std::size_t max_bytes)
 {
     return text_of(find(key, true), pointer_to(key), max_bytes);
 }
 
-Id JsonReader::id(std::string_view key)
+Id JsonReader::id(const char* key)
 {
     return id_of(find(key, true), pointer_to(key));
 }
 
-bool JsonReader::flag(std::string_view key)
+bool JsonReader::flag(const char* key)
 {
     return flag_of(find(key, true), key).value_or(false);
 }
 
-std::int64_t JsonReader::whole(std::string_view key, std::int64_t least, std::int64_t most)
+std::int64_t JsonReader::whole(const char* key, std::int64_t least, std::int64_t most)
 {
     return whole_of(find(key, true), key, least, most).value_or(least);
 }
 
-Date JsonReader::date(std::string_view key)
+Date JsonReader::date(const char* key)
 {
     return date_of(find(key, true), key).value_or(Date{});
 }
 
-Money JsonReader::money(std::string_view key)
+Money JsonReader::money(const char* key)
 {
     return money_of(find(key, true), key).value_or(Money{});
 }
 
-std::vector<std::string> JsonReader::texts(std::string_view key, std::size_t max_bytes)
+std::vector<std::string> JsonReader::texts(const char* key, std::size_t max_bytes)
 {
     std::vector<std::string> all;
     const auto* list = find_list(key, true);
@@ -101,17 +101,17 @@ std::vector<std::string> JsonReader::texts(std::string_view key, std::size_t max
     return all;
 }
 
-std::vector<Id> JsonReader::ids(std::string_view key)
+std::vector<Id> JsonReader::ids(const char* key)
 {
     return each_once(key, nullptr);
 }
 
-std::vector<Id> JsonReader::names(std::string_view key, const std::vector<std::string>& known)
+std::vector<Id> JsonReader::names(const char* key, const std::vector<std::string>& known)
 {
     return each_once(key, &known);
 }
 
-std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<std::string>* known)
+std::vector<Id> JsonReader::each_once(const char* key, const std::vector<std::string>* known)
 {
     std::vector<Id> all;
     std::set<std::string_view> seen;  // of the values in the file, which stay where they are
@@ -126,48 +126,48 @@ std::vector<Id> JsonReader::each_once(std::string_view key, const std::vector<st
     return all;
 }
 
-std::optional<std::string> JsonReader::optional_text(std::string_view key, std::size_t max_bytes)
+std::optional<std::string> JsonReader::optional_text(const char* key, std::size_t max_bytes)
 {
     const auto* found = find(key, false);
     if (!found) return {};
     return text_of(found, pointer_to(key), max_bytes);
 }
 
-std::optional<Id> JsonReader::optional_id(std::string_view key)
+std::optional<Id> JsonReader::optional_id(const char* key)
 {
     const auto* found = find(key, false);
     if (!found) return {};
     return id_of(found, pointer_to(key));
 }
 
-std::optional<bool> JsonReader::optional_flag(std::string_view key)
+std::optional<bool> JsonReader::optional_flag(const char* key)
 {
     return flag_of(find(key, false), key);
 }
 
 std::optional<std::int64_t>
-JsonReader::optional_whole(std::string_view key, std::int64_t least, std::int64_t most)
+JsonReader::optional_whole(const char* key, std::int64_t least, std::int64_t most)
 {
     return whole_of(find(key, false), key, least, most);
 }
 
-std::optional<Date> JsonReader::optional_date(std::string_view key)
+std::optional<Date> JsonReader::optional_date(const char* key)
 {
     return date_of(find(key, false), key);
 }
 
-std::optional<Money> JsonReader::optional_money(std::string_view key)
+std::optional<Money> JsonReader::optional_money(const char* key)
 {
     return money_of(find(key, false), key);
 }
 
-std::string JsonReader::name(std::string_view key, const std::vector<std::string>& known)
+std::string JsonReader::name(const char* key, const std::vector<std::string>& known)
 {
     return name_of(find(key, true), pointer_to(key), known);
 }
 
 std::optional<std::string>
-JsonReader::optional_name(std::string_view key, const std::vector<std::string>& known)
+JsonReader::optional_name(const char* key, const std::vector<std::string>& known)
 {
     const auto* found = find(key, false);
     if (!found) return {};
@@ -185,9 +185,9 @@ void JsonReader::no_other_keys()
         for (const auto& asked : asked_)
             if (!members->contains(asked)) free.push_back(asked);
         if (auto hint = suggest(key, free); !hint.empty())
-            note_at(key, "unknown-key-near", {{"key", key}, {"hint", std::move(hint)}});
+            note_at(key.c_str(), "unknown-key-near", {{"key", key}, {"hint", hint}});
         else
-            note_at(key, "unknown-key", {{"key", key}, {"allowed", join(asked_)}});
+            note_at(key.c_str(), "unknown-key", {{"key", key}, {"allowed", join(asked_)}});
     }
 }
 
@@ -203,19 +203,19 @@ bool JsonReader::check_object()
     return false;
 }
 
-void JsonReader::note_here(std::string code, std::map<std::string, std::string> values) const
+void JsonReader::note_here(const char* code, GivenValues values) const
 {
-    note_place(pointer_, std::move(code), std::move(values));
+    note_place(pointer_, code, values);
 }
 
-void JsonReader::note_at(std::string_view key, std::string code, std::map<std::string, std::string> values) const
+void JsonReader::note_at(const char* key, const char* code, GivenValues values) const
 {
-    note_place(pointer_to(key), std::move(code), std::move(values));
+    note_place(pointer_to(key), code, values);
 }
 
-void JsonReader::warn_at(std::string_view key, std::string code, std::map<std::string, std::string> values) const
+void JsonReader::warn_at(const char* key, const char* code, GivenValues values) const
 {
-    note_place(pointer_to(key), std::move(code), std::move(values), IssueLevel::warning);
+    note_place(pointer_to(key), code, values, IssueLevel::warning);
 }
 
 std::vector<std::string> JsonReader::member_names()
@@ -228,38 +228,38 @@ std::vector<std::string> JsonReader::member_names()
     return names;
 }
 
-JsonReader JsonReader::enter(std::string_view key)
+JsonReader JsonReader::enter(const char* key)
 {
     return {*find(key, false), pointer_to(key), file_, issues_};
 }
 
-JsonReader JsonReader::enter(std::string_view key, std::size_t index)
+JsonReader JsonReader::enter(const char* key, std::size_t index)
 {
     return element(*find(key, false), key, index);
 }
 
-std::size_t JsonReader::list_size(std::string_view key)
+std::size_t JsonReader::list_size(const char* key)
 {
     return size_of(find(key, false));
 }
 
-bool JsonReader::is_empty_list(std::string_view key)
+bool JsonReader::is_empty_list(const char* key)
 {
     const auto* found = find(key, false);
     return found && found->is_array() && size_of(found) == 0;
 }
 
-const json* JsonReader::find(std::string_view key, bool required)
+const json* JsonReader::find(const char* key, bool required)
 {
     if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.emplace_back(key);
     // That it is no object has been noted by check_object, once.
     if (!value_.is_object()) return nullptr;
     if (const auto* found = find_member(value_, key)) return found;
-    if (required) note_here("missing-key", {{"key", std::string{key}}});
+    if (required) note_here("missing-key", {{"key", key}});
     return nullptr;
 }
 
-const json* JsonReader::find_list(std::string_view key, bool required)
+const json* JsonReader::find_list(const char* key, bool required)
 {
     const auto* found = find(key, required);
     if (!found || found->is_array()) return found;
@@ -267,7 +267,7 @@ const json* JsonReader::find_list(std::string_view key, bool required)
     return nullptr;
 }
 
-const json* JsonReader::find_object(std::string_view key, bool required)
+const json* JsonReader::find_object(const char* key, bool required)
 {
     const auto* found = find(key, required);
     if (!found || found->is_object()) return found;
@@ -281,7 +281,7 @@ std::size_t JsonReader::size_of(const json* list)
     return elements ? elements->size() : 0;
 }
 
-JsonReader JsonReader::element(const json& list, std::string_view key, std::size_t index) const
+JsonReader JsonReader::element(const json& list, const char* key, std::size_t index) const
 {
     return {(*elements_of(list))[index], pointer_to(key) + "/" + std::to_string(index), file_, issues_};
 }
@@ -323,13 +323,13 @@ JsonReader::name_of(const json* found, const std::string& pointer, const std::ve
     if (!found || !found->is_string() || std::find(known.begin(), known.end(), typed) != known.end())
         return typed;
     if (auto hint = suggest(typed, known); !hint.empty())
-        note_place(pointer, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", std::move(hint)}});
+        note_place(pointer, "unknown-name-near", {{"found", write_snippet(*found)}, {"hint", hint}});
     else
         note_place(pointer, "unknown-name", {{"found", write_snippet(*found)}, {"allowed", join(known)}});
     return {};
 }
 
-std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
+std::optional<Date> JsonReader::date_of(const json* found, const char* key)
 {
     if (!found) return {};
     const auto* text = text_in(*found);
@@ -338,7 +338,7 @@ std::optional<Date> JsonReader::date_of(const json* found, std::string_view key)
     return date;
 }
 
-std::optional<Money> JsonReader::money_of(const json* found, std::string_view key)
+std::optional<Money> JsonReader::money_of(const json* found, const char* key)
 {
     if (!found) return {};
     if (!found->is_object()) {
@@ -359,7 +359,7 @@ std::optional<Money> JsonReader::money_of(const json* found, std::string_view ke
 }
 
 std::optional<std::int64_t>
-JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least, std::int64_t most)
+JsonReader::whole_of(const json* found, const char* key, std::int64_t least, std::int64_t most)
 {
     if (!found) return {};
     const auto* whole = whole_in(*found);
@@ -378,7 +378,7 @@ JsonReader::whole_of(const json* found, std::string_view key, std::int64_t least
     return *whole;
 }
 
-std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
+std::optional<bool> JsonReader::flag_of(const json* found, const char* key)
 {
     if (!found) return {};
     const auto* flag = flag_in(*found);
@@ -390,19 +390,19 @@ std::optional<bool> JsonReader::flag_of(const json* found, std::string_view key)
 }
 
 void JsonReader::note_place(
-    std::string pointer, std::string code, std::map<std::string, std::string> values, IssueLevel level
+    std::string pointer, const char* code, GivenValues values, IssueLevel level
 ) const
 {
     Issue issue;
     issue.file = file_;
     issue.pointer = std::move(pointer);
-    issue.code = std::move(code);
-    issue.values = std::move(values);
+    issue.code = code;
+    issue.values = make_values(values);
     issue.level = level;
     note(issues_, std::move(issue));
 }
 
-std::string JsonReader::pointer_to(std::string_view key) const
+std::string JsonReader::pointer_to(const char* key) const
 {
     return pointer_ + pointer_step(key);
 }

@@ -15,13 +15,14 @@
 #include "core/date.h"
 #include "core/fact.h"
 #include "core/issue.h"
+#include "core/values.h"
 
 namespace palier {
 
 // A name in a file and what it stands for.
 template <class E>
 struct Named {
-    std::string_view name;
+    const char* name;
     E value;
 };
 
@@ -36,30 +37,30 @@ public:
     const nlohmann::json& value() const { return value_; }
 
     bool is_object() const;              // notes nothing
-    bool has(std::string_view key);      // present, null included; counts as asked
-    bool is_null(std::string_view key);  // present and null; counts as asked
+    bool has(const char* key);      // present, null included; counts as asked
+    bool is_null(const char* key);  // present and null; counts as asked
 
     // Required members: "missing-key" when absent, "expected-..." when of another kind.
-    std::string text(std::string_view key, std::size_t max_bytes = 4096);
-    Id id(std::string_view key);  // "[A-Za-z0-9_.-]{1,64}", else "bad-id"
-    bool flag(std::string_view key);
-    std::int64_t whole(std::string_view key, std::int64_t least, std::int64_t most);  // else "out-of-range"
-    Date date(std::string_view key);
-    Money money(std::string_view key);  // {"amount": "500.00", "currency": "USD"}
-    std::vector<std::string> texts(std::string_view key, std::size_t max_bytes = 4096);
-    std::vector<Id> ids(std::string_view key);  // "duplicate" when one stands twice
+    std::string text(const char* key, std::size_t max_bytes = 4096);
+    Id id(const char* key);  // "[A-Za-z0-9_.-]{1,64}", else "bad-id"
+    bool flag(const char* key);
+    std::int64_t whole(const char* key, std::int64_t least, std::int64_t most);  // else "out-of-range"
+    Date date(const char* key);
+    Money money(const char* key);  // {"amount": "500.00", "currency": "USD"}
+    std::vector<std::string> texts(const char* key, std::size_t max_bytes = 4096);
+    std::vector<Id> ids(const char* key);  // "duplicate" when one stands twice
 
     // The same when absence is an answer: nothing when the key is absent (null is a mistake: leave the key out).
-    std::optional<std::string> optional_text(std::string_view key, std::size_t max_bytes = 4096);
-    std::optional<Id> optional_id(std::string_view key);
-    std::optional<bool> optional_flag(std::string_view key);
-    std::optional<std::int64_t> optional_whole(std::string_view key, std::int64_t least, std::int64_t most);
-    std::optional<Date> optional_date(std::string_view key);
-    std::optional<Money> optional_money(std::string_view key);
+    std::optional<std::string> optional_text(const char* key, std::size_t max_bytes = 4096);
+    std::optional<Id> optional_id(const char* key);
+    std::optional<bool> optional_flag(const char* key);
+    std::optional<std::int64_t> optional_whole(const char* key, std::int64_t least, std::int64_t most);
+    std::optional<Date> optional_date(const char* key);
+    std::optional<Money> optional_money(const char* key);
 
     // One of a closed list of names, else "unknown-name" with those allowed, or with the one probably meant.
     template <class E, std::size_t count>
-    E choice(std::string_view key, const Named<E> (&names)[count])
+    E choice(const char* key, const Named<E> (&names)[count])
     {
         std::vector<std::string> known;
         for (const auto& n : names) known.emplace_back(n.name);
@@ -68,32 +69,32 @@ public:
             if (n.name == typed) return n.value;
         return names[0].value;
     }
-    std::string name(std::string_view key, const std::vector<std::string>& known);  // empty: it is none of them
-    std::optional<std::string> optional_name(std::string_view key, const std::vector<std::string>& known);
+    std::string name(const char* key, const std::vector<std::string>& known);  // empty: it is none of them
+    std::optional<std::string> optional_name(const char* key, const std::vector<std::string>& known);
     std::vector<Id>
-    names(std::string_view key, const std::vector<std::string>& known);  // a list of them, none twice
+    names(const char* key, const std::vector<std::string>& known);  // a list of them, none twice
 
     // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
     // for are reported. each(): the list must be there. optional_each(): may be absent.
     template <class Read>
-    void each(std::string_view key, Read read)
+    void each(const char* key, Read read)
     {
         read_each(find_list(key, true), key, read);
     }
     template <class Read>
-    void optional_each(std::string_view key, Read read)
+    void optional_each(const char* key, Read read)
     {
         read_each(find_list(key, false), key, read);
     }
 
     // Calls `read` with the object at `key`.
     template <class Read>
-    void object(std::string_view key, Read read)
+    void object(const char* key, Read read)
     {
         read_object(find_object(key, true), key, read);
     }
     template <class Read>
-    void optional_object(std::string_view key, Read read)
+    void optional_object(const char* key, Read read)
     {
         read_object(find_object(key, false), key, read);
     }
@@ -103,7 +104,7 @@ public:
     void each_member(Read read)
     {
         for (const auto& member : member_names()) {
-            auto inner = enter(member);
+            auto inner = enter(member.c_str());
             if (!inner.check_object()) continue;
             read(member, inner);
             inner.no_other_keys();
@@ -119,43 +120,43 @@ public:
     bool check_object();  // notes "expected-object" when it is none
 
     // Notes a mistake at this value, or at its member `key`.
-    void note_here(std::string code, std::map<std::string, std::string> values = {}) const;
-    void note_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
-    void warn_at(std::string_view key, std::string code, std::map<std::string, std::string> values = {}) const;
+    void note_here(const char* code, GivenValues values = {}) const;
+    void note_at(const char* key, const char* code, GivenValues values = {}) const;
+    void warn_at(const char* key, const char* code, GivenValues values = {}) const;
 
     std::vector<std::string> member_names();  // all of them; counts them as asked
-    JsonReader enter(std::string_view key);   // the member must be there
+    JsonReader enter(const char* key);   // the member must be there
     JsonReader
-    enter(std::string_view key, std::size_t index);  // element of the list at `key`, which must be there
-    std::size_t list_size(std::string_view key);     // 0 when absent or no list; notes nothing
-    bool is_empty_list(std::string_view key);        // notes nothing
+    enter(const char* key, std::size_t index);  // element of the list at `key`, which must be there
+    std::size_t list_size(const char* key);     // 0 when absent or no list; notes nothing
+    bool is_empty_list(const char* key);        // notes nothing
 
 private:
-    const nlohmann::json* find(std::string_view key, bool required);
-    const nlohmann::json* find_list(std::string_view key, bool required);
-    const nlohmann::json* find_object(std::string_view key, bool required);
+    const nlohmann::json* find(const char* key, bool required);
+    const nlohmann::json* find_list(const char* key, bool required);
+    const nlohmann::json* find_object(const char* key, bool required);
     static std::size_t size_of(const nlohmann::json* list);
-    JsonReader element(const nlohmann::json& list, std::string_view key, std::size_t index) const;
+    JsonReader element(const nlohmann::json& list, const char* key, std::size_t index) const;
     std::string text_of(const nlohmann::json*, const std::string& pointer, std::size_t max_bytes);
     Id id_of(const nlohmann::json*, const std::string& pointer);
     std::string
     name_of(const nlohmann::json*, const std::string& pointer, const std::vector<std::string>& known);
-    std::vector<Id> each_once(std::string_view key, const std::vector<std::string>* known);
-    std::optional<Date> date_of(const nlohmann::json*, std::string_view key);
-    std::optional<Money> money_of(const nlohmann::json*, std::string_view key);
+    std::vector<Id> each_once(const char* key, const std::vector<std::string>* known);
+    std::optional<Date> date_of(const nlohmann::json*, const char* key);
+    std::optional<Money> money_of(const nlohmann::json*, const char* key);
     std::optional<std::int64_t>
-    whole_of(const nlohmann::json*, std::string_view key, std::int64_t, std::int64_t);
-    std::optional<bool> flag_of(const nlohmann::json*, std::string_view key);
+    whole_of(const nlohmann::json*, const char* key, std::int64_t, std::int64_t);
+    std::optional<bool> flag_of(const nlohmann::json*, const char* key);
     void note_place(
         std::string pointer,
-        std::string code,
-        std::map<std::string, std::string> values,
+        const char* code,
+        GivenValues values,
         IssueLevel level = IssueLevel::mistake
     ) const;
-    std::string pointer_to(std::string_view key) const;
+    std::string pointer_to(const char* key) const;
 
     template <class Read>
-    void read_each(const nlohmann::json* list, std::string_view key, Read& read)
+    void read_each(const nlohmann::json* list, const char* key, Read& read)
     {
         for (std::size_t i = 0; i < size_of(list); ++i) {
             auto inner = element(*list, key, i);
@@ -165,7 +166,7 @@ private:
         }
     }
     template <class Read>
-    void read_object(const nlohmann::json* found, std::string_view key, Read& read)
+    void read_object(const nlohmann::json* found, const char* key, Read& read)
     {
         if (!found) return;
         auto inner = enter(key);

@@ -1,9 +1,8 @@
 #include "json/texts_reader.h"
 
-#include <nlohmann/json.hpp>
-
 #include "json/bounded_json.h"
 #include "json/json_reader.h"
+#include "json/json_tree.h"
 
 namespace palier {
 
@@ -18,7 +17,7 @@ read_texts(std::string_view text, std::string_view file, std::vector<Issue>& iss
     JsonReader reader{*parsed, "", file, issues};
     if (reader.check_object())
         for (const auto& key : reader.member_names())
-            if (auto sentence = reader.text(key); !sentence.empty())
+            if (auto sentence = reader.text(key.c_str()); !sentence.empty())
                 sentences.emplace(key, std::move(sentence));
 
     if (issues.size() > first_issue) find_places(text, file, issues);
