@@ -72,9 +72,7 @@ std::vector<Deadline> find_deadlines(const Edition& edition, const State& state,
     find_benefit_deadlines(edition, state, today, deadlines);
 
     auto key = [](const Deadline& d) { return std::tie(d.on, d.kind, d.offer, d.benefit); };
-    sort_by(deadlines, [&](const auto& a, const auto& b) {
-        return key(a) < key(b);
-    });
+    sort_by(deadlines, [&](const auto& a, const auto& b) { return key(a) < key(b); });
     return deadlines;
 }
 

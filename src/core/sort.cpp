@@ -10,7 +10,12 @@ using Positions = std::vector<std::uint32_t>;
 
 // Merges the sorted stretches [begin, middle) and [middle, end).
 void merge(
-    const Sortable& of, const Positions& from, Positions& into, std::size_t begin, std::size_t middle, std::size_t end
+    const Sortable& of,
+    const Positions& from,
+    Positions& into,
+    std::size_t begin,
+    std::size_t middle,
+    std::size_t end
 )
 {
     auto left = begin, right = middle;

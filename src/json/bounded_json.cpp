@@ -120,9 +120,7 @@ private:
             ++unlisted;
             return;
         }
-        mistakes.push_back(
-            {offset, {.pointer = pointer_, .code = code, .values = make_values(values)}}
-        );
+        mistakes.push_back({offset, {.pointer = pointer_, .code = code, .values = make_values(values)}});
     }
 
     bool stop(std::size_t offset, const char* code, GivenValues values = {})
@@ -277,9 +275,7 @@ private:
             note_mistake(start, "decimal-number", {{"found", shown}});
         else if (!in_range)
             note_mistake(
-                start,
-                "number-too-large",
-                {{"found", shown}, {"limit", std::to_string(largest_whole)}}
+                start, "number-too-large", {{"found", shown}, {"limit", std::to_string(largest_whole)}}
             );
         handler_.whole(in_range ? (negative ? -whole : whole) : 0, start, pointer_);
         return true;

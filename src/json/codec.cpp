@@ -224,8 +224,10 @@ void refuse_name(
 void check_text(std::string& text, const Place& place, const Reading& reading, Shape shape)
 {
     const auto checked = codec::check_text(text, shape);
-    for (const auto& [code, values] : checked.mistakes) reading.note(place, code, values, IssueLevel::mistake);
-    for (const auto& [code, values] : checked.warnings) reading.note(place, code, values, IssueLevel::warning);
+    for (const auto& [code, values] : checked.mistakes)
+        reading.note(place, code, values, IssueLevel::mistake);
+    for (const auto& [code, values] : checked.warnings)
+        reading.note(place, code, values, IssueLevel::warning);
     if (checked.mistakes.empty() && checked.cleaned) text = *checked.cleaned;
 }
 

@@ -19,16 +19,9 @@ namespace palier {
 // A record of a state, of whichever store.
 class AnyRecord {
 public:
-    template <codec::OneOf<
-        Partner,
-        Offer,
-        Contact,
-        Sale,
-        BenefitRecord,
-        FollowUp,
-        TechnicalRequest,
-        Sponsorship,
-        Workspace> T>
+    template <
+        codec::OneOf<Partner, Offer, Contact, Sale, BenefitRecord, FollowUp, TechnicalRequest, Sponsorship, Workspace>
+            T>
     AnyRecord(const T& record) : AnyRecord{&record, codec::Description<T>::type}
     {
     }

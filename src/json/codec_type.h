@@ -128,14 +128,18 @@ struct Description<std::set<Id>> : PlainDescription<std::set<Id>, Kind::ids> {};
 template <class... T>
 struct Description<std::variant<T...>> {
     using Any = std::variant<T...>;
-    static constexpr Alternative alternatives[] = {
-        {kind<T>, &Description<T>::type, [](void* any) { static_cast<Any*>(any)->template emplace<T>(); }}...
-    };
+    static constexpr Alternative alternatives[] = {{kind<T>, &Description<T>::type, [](void* any) {
+                                                        static_cast<Any*>(any)->template emplace<T>();
+                                                    }}...};
     static constexpr Variant variant{
         .alternatives = alternatives,
         .index = [](const void* any) { return static_cast<const Any*>(any)->index(); },
-        .held = [](const void* any
-                ) { return std::visit([](const auto& held) -> const void* { return &held; }, *static_cast<const Any*>(any)); },
+        .held =
+            [](const void* any) {
+                return std::visit(
+                    [](const auto& held) -> const void* { return &held; }, *static_cast<const Any*>(any)
+                );
+            },
     };
     static constexpr Type type{.kind = Kind::variant, .variant = &variant};
 };
@@ -147,7 +151,8 @@ struct Description<std::optional<T>> {
         .elements =
             [](const void* optional) {
                 std::vector<const void*> all;
-                if (const auto& value = *static_cast<const std::optional<T>*>(optional)) all.push_back(&*value);
+                if (const auto& value = *static_cast<const std::optional<T>*>(optional))
+                    all.push_back(&*value);
                 return all;
             },
         .add = [](void* optional) -> void* { return &static_cast<std::optional<T>*>(optional)->emplace(); },

@@ -99,8 +99,7 @@ void ConditionReader::read_rules()
         if (rules_[rule] == Progress::waiting) read_rule(rule);
 }
 
-std::optional<NodeIndex>
-ConditionReader::read(JsonReader& holder, const char* key, const Provenance& inherited)
+std::optional<NodeIndex> ConditionReader::read(JsonReader& holder, const char* key, const Provenance& inherited)
 {
     std::optional<NodeIndex> node;
     holder.object(key, [&](JsonReader& condition) { node = read_condition(condition, inherited); });
@@ -145,9 +144,7 @@ std::optional<Node> ConditionReader::read_question(JsonReader& condition, const 
         return {};
     }
     if (found.size() > 1) {
-        condition.note_here(
-            "condition-ambiguous", {{"first", found[0]}, {"second", found[1]}}
-        );
+        condition.note_here("condition-ambiguous", {{"first", found[0]}, {"second", found[1]}});
         condition.member_names();
         return {};
     }
@@ -237,10 +234,7 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
         if (condition.has(comparison.name)) found.push_back(&comparison);
     if (found.empty()) condition.note_here("comparison-missing");
     if (found.size() > 1)
-        condition.note_here(
-            "condition-ambiguous",
-            {{"first", found[0]->name}, {"second", found[1]->name}}
-        );
+        condition.note_here("condition-ambiguous", {{"first", found[0]->name}, {"second", found[1]->name}});
 
     const auto fact = edition_.find_fact(id);
     if (!fact || found.size() != 1) return {};
@@ -263,9 +257,8 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
     return Node{FactTest{*fact, comparison, *needed, {}}, {}, {}, {}, {}};
 }
 
-std::optional<FactIndex> ConditionReader::read_other_fact(
-    JsonReader& condition, const char* key, const FactDeclaration& declaration
-)
+std::optional<FactIndex>
+ConditionReader::read_other_fact(JsonReader& condition, const char* key, const FactDeclaration& declaration)
 {
     std::optional<FactIndex> other;
     condition.object(key, [&](JsonReader& holder) {

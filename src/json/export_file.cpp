@@ -24,7 +24,9 @@ std::string write_export(const State& state, const ExportFacts& facts)
 
     // What the file is comes first, so that a person who opens it sees that.
     std::vector<std::pair<std::string, nlohmann::json>> members;
-    const auto add = [&](const char* key, nlohmann::json value) { members.emplace_back(key, std::move(value)); };
+    const auto add = [&](const char* key, nlohmann::json value) {
+        members.emplace_back(key, std::move(value));
+    };
     add("format", new_text(export_format));
     add("formatVersion", new_whole(export_format_version));
     add("schemaVersion", new_whole(export_schema_version));

@@ -45,7 +45,8 @@ public:
         }
         for (const auto& [id, record] : state_.benefits) expect_offer("benefits", id, "/offer", record.offer);
         for (const auto& [id, record] : state_.follow_ups) expect_offer("followUps", id, "/id", record.id);
-        for (const auto& [id, request] : state_.requests) expect_offer("requests", id, "/offer", request.offer);
+        for (const auto& [id, request] : state_.requests)
+            expect_offer("requests", id, "/offer", request.offer);
         return std::move(broken_);
     }
 
@@ -192,7 +193,8 @@ private:
         }
     }
 
-    void note(std::string below, const char* code, GivenValues values = {}, IssueLevel level = IssueLevel::mistake)
+    void
+    note(std::string below, const char* code, GivenValues values = {}, IssueLevel level = IssueLevel::mistake)
     {
         issues_.push_back({store_, id_, std::move(below), {}, code, make_values(values), level});
     }

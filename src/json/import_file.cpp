@@ -125,7 +125,8 @@ private:
                 {.pointer = format ? "/format" : "",
                  .code = format ? "wrong-format" : "no-format",
                  .values =
-                     {{"found", format ? write_snippet(*format) : ""}, {"expected", std::string{export_format}}}}
+                     {{"found", format ? write_snippet(*format) : ""},
+                      {"expected", std::string{export_format}}}}
             );
             return false;
         }

@@ -97,7 +97,8 @@ std::vector<std::string> JsonReader::texts(const char* key, std::size_t max_byte
     std::vector<std::string> all;
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i)
-        all.push_back(text_of(&(*elements_of(*list))[i], pointer_to(key) + "/" + std::to_string(i), max_bytes));
+        all.push_back(text_of(&(*elements_of(*list))[i], pointer_to(key) + "/" + std::to_string(i), max_bytes)
+        );
     return all;
 }
 
@@ -118,9 +119,11 @@ std::vector<Id> JsonReader::each_once(const char* key, const std::vector<std::st
     const auto* list = find_list(key, true);
     for (std::size_t i = 0; i < size_of(list); ++i) {
         const auto place = pointer_to(key) + "/" + std::to_string(i);
-        auto id = known ? name_of(&(*elements_of(*list))[i], place, *known) : id_of(&(*elements_of(*list))[i], place);
+        auto id = known ? name_of(&(*elements_of(*list))[i], place, *known)
+                        : id_of(&(*elements_of(*list))[i], place);
         if (id.empty()) continue;
-        if (!seen.insert(*text_in((*elements_of(*list))[i])).second) note_place(place, "duplicate", {{"found", id}});
+        if (!seen.insert(*text_in((*elements_of(*list))[i])).second)
+            note_place(place, "duplicate", {{"found", id}});
         all.push_back(std::move(id));
     }
     return all;
@@ -145,8 +148,7 @@ std::optional<bool> JsonReader::optional_flag(const char* key)
     return flag_of(find(key, false), key);
 }
 
-std::optional<std::int64_t>
-JsonReader::optional_whole(const char* key, std::int64_t least, std::int64_t most)
+std::optional<std::int64_t> JsonReader::optional_whole(const char* key, std::int64_t least, std::int64_t most)
 {
     return whole_of(find(key, false), key, least, most);
 }
@@ -166,8 +168,7 @@ std::string JsonReader::name(const char* key, const std::vector<std::string>& kn
     return name_of(find(key, true), pointer_to(key), known);
 }
 
-std::optional<std::string>
-JsonReader::optional_name(const char* key, const std::vector<std::string>& known)
+std::optional<std::string> JsonReader::optional_name(const char* key, const std::vector<std::string>& known)
 {
     const auto* found = find(key, false);
     if (!found) return {};
@@ -351,9 +352,13 @@ std::optional<Money> JsonReader::money_of(const json* found, const char* key)
     inner.no_other_keys();
     const auto minor = read_exact_amount(amount);
     if (!minor && inner.has("amount"))
-        inner.note_at("amount", "expected-amount", {{"found", write_snippet(*find_member(inner.value_, "amount"))}});
+        inner.note_at(
+            "amount", "expected-amount", {{"found", write_snippet(*find_member(inner.value_, "amount"))}}
+        );
     if (!is_currency(currency) && inner.has("currency"))
-        inner.note_at("currency", "expected-currency", {{"found", write_snippet(*find_member(inner.value_, "currency"))}});
+        inner.note_at(
+            "currency", "expected-currency", {{"found", write_snippet(*find_member(inner.value_, "currency"))}}
+        );
     if (!minor || !is_currency(currency)) return {};
     return Money{*minor, currency};
 }
@@ -389,9 +394,7 @@ std::optional<bool> JsonReader::flag_of(const json* found, const char* key)
     return *flag;
 }
 
-void JsonReader::note_place(
-    std::string pointer, const char* code, GivenValues values, IssueLevel level
-) const
+void JsonReader::note_place(std::string pointer, const char* code, GivenValues values, IssueLevel level) const
 {
     Issue issue;
     issue.file = file_;

@@ -36,7 +36,7 @@ public:
     const std::string& pointer() const { return pointer_; }
     const nlohmann::json& value() const { return value_; }
 
-    bool is_object() const;              // notes nothing
+    bool is_object() const;         // notes nothing
     bool has(const char* key);      // present, null included; counts as asked
     bool is_null(const char* key);  // present and null; counts as asked
 
@@ -71,8 +71,7 @@ public:
     }
     std::string name(const char* key, const std::vector<std::string>& known);  // empty: it is none of them
     std::optional<std::string> optional_name(const char* key, const std::vector<std::string>& known);
-    std::vector<Id>
-    names(const char* key, const std::vector<std::string>& known);  // a list of them, none twice
+    std::vector<Id> names(const char* key, const std::vector<std::string>& known);  // a list of them, none twice
 
     // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
     // for are reported. each(): the list must be there. optional_each(): may be absent.
@@ -124,12 +123,11 @@ public:
     void note_at(const char* key, const char* code, GivenValues values = {}) const;
     void warn_at(const char* key, const char* code, GivenValues values = {}) const;
 
-    std::vector<std::string> member_names();  // all of them; counts them as asked
-    JsonReader enter(const char* key);   // the member must be there
-    JsonReader
-    enter(const char* key, std::size_t index);  // element of the list at `key`, which must be there
-    std::size_t list_size(const char* key);     // 0 when absent or no list; notes nothing
-    bool is_empty_list(const char* key);        // notes nothing
+    std::vector<std::string> member_names();               // all of them; counts them as asked
+    JsonReader enter(const char* key);                     // the member must be there
+    JsonReader enter(const char* key, std::size_t index);  // element of the list at `key`, which must be there
+    std::size_t list_size(const char* key);                // 0 when absent or no list; notes nothing
+    bool is_empty_list(const char* key);                   // notes nothing
 
 private:
     const nlohmann::json* find(const char* key, bool required);
@@ -144,14 +142,10 @@ private:
     std::vector<Id> each_once(const char* key, const std::vector<std::string>* known);
     std::optional<Date> date_of(const nlohmann::json*, const char* key);
     std::optional<Money> money_of(const nlohmann::json*, const char* key);
-    std::optional<std::int64_t>
-    whole_of(const nlohmann::json*, const char* key, std::int64_t, std::int64_t);
+    std::optional<std::int64_t> whole_of(const nlohmann::json*, const char* key, std::int64_t, std::int64_t);
     std::optional<bool> flag_of(const nlohmann::json*, const char* key);
     void note_place(
-        std::string pointer,
-        const char* code,
-        GivenValues values,
-        IssueLevel level = IssueLevel::mistake
+        std::string pointer, const char* code, GivenValues values, IssueLevel level = IssueLevel::mistake
     ) const;
     std::string pointer_to(const char* key) const;
 

@@ -15,7 +15,10 @@ constexpr std::string_view languages[] = {"en", "fr"};
 constexpr std::string_view themes[] = {"auto", "light", "dark"};
 
 void read_choice(
-    const nlohmann::json& object, std::string_view key, std::span<const std::string_view> known, std::string& choice
+    const nlohmann::json& object,
+    std::string_view key,
+    std::span<const std::string_view> known,
+    std::string& choice
 )
 {
     const auto* found = find_member(object, key);

@@ -33,7 +33,8 @@ TEST_CASE("texts are sorted, and turned around by the opposite order")
 
     sort_by(words, std::less<>{});
     CHECK(
-        words == std::vector<std::string>{"a text too long for its object", "free-trial", "newcomer", "transact"}
+        words ==
+        std::vector<std::string>{"a text too long for its object", "free-trial", "newcomer", "transact"}
     );
 
     sort_by(words, std::greater<>{});

@@ -256,7 +256,11 @@ TEST_CASE(
 TEST_CASE("a contact's language is a language code, whatever it names")
 {
     for (auto [language, refusal] : std::vector<std::pair<std::string, std::string>>{
-             {"fr", ""}, {"fr-FR", ""}, {"zh-Hant-TW", ""}, {"f", "language-unknown"}, {"fr_FR", "language-unknown"}
+             {"fr", ""},
+             {"fr-FR", ""},
+             {"zh-Hant-TW", ""},
+             {"f", "language-unknown"},
+             {"fr_FR", "language-unknown"}
          }) {
         CAPTURE(language);
         Walk walk;

@@ -4,10 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/assets.h"
 #include "json/bounded_json.h"
 #include "json/json_reader.h"
 #include "json/samples.h"
-#include "support/assets.h"
 
 using namespace palier;
 using namespace palier::samples;
@@ -152,7 +152,9 @@ TEST_CASE("every mistake in a record is reported with its place")
 
 TEST_CASE("an id of a record has no dots, unlike one of an edition; the sentence says which may")
 {
-    CHECK(codes(mistakes_in(R"({"offers":[{"id":"offer.1","name":""}]})")) == std::vector<std::string>{"bad-id"});
+    CHECK(
+        codes(mistakes_in(R"({"offers":[{"id":"offer.1","name":""}]})")) == std::vector<std::string>{"bad-id"}
+    );
     CHECK(is_id("company.live-offers"));
 
     CHECK(asset("texts/en/issues.json").find("dots only in an edition") != std::string::npos);
