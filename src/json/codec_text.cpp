@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/shape.h"
+#include "core/text.h"
 
 namespace palier::codec {
 
@@ -47,13 +48,6 @@ bool looks_like_phone(std::string_view number)
                return is_digit(c) || is_letter(c) ||
                       std::string_view{" +-./()#*,\xC2\xA0\xE2\x80\xAF"}.find(c) != std::string_view::npos;
            });
-}
-
-std::size_t count_characters(std::string_view text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-    }));
 }
 
 struct Character {
@@ -161,8 +155,8 @@ CheckedText check_text(const std::string& text, Shape shape)
     }
 
     if (!is_plain(text)) clean(text, shape, checked);
-    if (shape == Shape::line) check_length(text, 200, checked);
-    if (shape == Shape::text) check_length(text, 4000, checked);
+    if (shape == Shape::line) check_length(text, longest_line, checked);
+    if (shape == Shape::text) check_length(text, longest_text, checked);
     if (shape == Shape::email) check_length(text, 254, checked);
     if (shape == Shape::phone) check_length(text, 40, checked);
     if (shape == Shape::email) expect(looks_like_email(text), "email-shape");

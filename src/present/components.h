@@ -22,6 +22,8 @@ struct Button {
     Text why_not;  // not empty: closed, and this is the reason
     enum class Kind { primary, secondary, quiet, danger } kind = Kind::secondary;
 
+    Text spoken = {};  // accessible name where the label says too little by itself; empty: the label
+
     bool open() const { return why_not.empty(); }
 };
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "core/text.h"
 #include "present/company_page.h"
 #include "present/contact_page.h"
 #include "present/forms.h"
@@ -13,6 +14,28 @@
 #include "present/timeline_page.h"
 
 namespace palier {
+
+namespace {
+
+// A file with longer texts would be refused: what is kept must be able to leave and to come back.
+void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
+{
+    auto draft = scene.view.drafts.find(form);
+    if (draft == scene.view.drafts.end()) return;
+    for (const auto& [field, value] : draft->second.fields) {
+        auto limit = field == "description" ? longest_text : longest_line;
+        auto length = count_characters(value);
+        if (length <= limit) continue;
+        reading.command.reset();
+        reading.errors[field] = scene.texts(
+            "form.too-long",
+            {{"limit", scene.texts.number(static_cast<std::int64_t>(limit))},
+             {"length", scene.texts.number(static_cast<std::int64_t>(length))}}
+        );
+    }
+}
+
+}  // namespace
 
 FormReading read_form(const Scene& scene, Text form)
 {
@@ -34,7 +57,11 @@ FormReading read_form(const Scene& scene, Text form)
         {"erase", read_erase_form},
     }};
     for (const auto& [kind, read] : readers)
-        if (kind == form_kind(form)) return read(scene, form);
+        if (kind == form_kind(form)) {
+            auto reading = read(scene, form);
+            refuse_long_values(scene, form, reading);
+            return reading;
+        }
     return {};
 }
 

@@ -82,7 +82,9 @@ struct Teller {
     {
         values["fact"] = name_fact(test.fact);
         values["found"] = value(reason.found, test.fact);
-        values["needed"] = test.other ? name_fact(*test.other) : value(test.value, test.fact);
+        bool one_is_enough = test.comparison != Comparison::includes_all;
+        values["needed"] = test.other ? name_fact(*test.other)
+                                      : texts.value(test.value, edition.facts[test.fact].id, one_is_enough);
         if (reason.gap) values["gap"] = value(*reason.gap, test.fact);
     }
 

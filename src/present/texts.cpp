@@ -173,7 +173,7 @@ Text Texts::name(const Id& id) const
     return id;
 }
 
-Text Texts::value(const FactValue& value, Text fact) const
+Text Texts::value(const FactValue& value, Text fact, bool one_is_enough) const
 {
     // A fact can name its own values: "fact.person.tenant.value.onboarding".
     auto spoken = [&](const Id& id) {
@@ -191,7 +191,8 @@ Text Texts::value(const FactValue& value, Text fact) const
         [&](const Choices& ids) {
             List<Text> names;
             for (const auto& id : ids) names.push_back(spoken(id));
-            return names.empty() ? (*this)("value.none") : list(names);
+            if (names.empty()) return (*this)("value.none");
+            return one_is_enough ? either(names) : list(names);
         }
     );
 }

@@ -55,7 +55,8 @@ public:
     Text list(List<Text>) const;    // "a, b and c"
     Text either(List<Text>) const;  // "a, b or c"
     Text name(const Id&) const;  // of anything that the programme's texts name; else the id itself
-    Text value(const FactValue&, Text fact) const;  // of that fact: ids by their names, unknown as such
+    // Several ids as alternatives, "a or b", when one of them is enough.
+    Text value(const FactValue&, Text fact, bool one_is_enough = false) const;  // of that fact: ids by their names, unknown as such
 
     // "refusal.<code>", "failure.<code>": the error's values fill the placeholders, dates and ids in words.
     Text error(Text family, const Error&) const;

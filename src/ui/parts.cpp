@@ -45,7 +45,7 @@ void draw_button(Kit& kit, const Button& button, bool submit, Outbox& outbox)
     if (kit.button(
             button.key,
             button.label,
-            {.kind = kind_of(button.kind), .why_not = button.why_not, .submit = submit}
+            {.kind = kind_of(button.kind), .why_not = button.why_not, .submit = submit, .spoken = button.spoken}
         ))
         outbox.push_back(button.action);
 }

@@ -14,7 +14,13 @@ void draw_record(Kit& kit, const RecordCard& record, Outbox& outbox)
         draw_pairs(kit, record.pairs);
         for (const auto& sentence : record.sentences) kit.paragraph(sentence);
         if (record.form) draw_form(kit, *record.form, outbox);
-        draw_buttons(kit, record.buttons, outbox);
+        // "Change" alone could be any record's.
+        List<Button> buttons;
+        for (auto button : record.buttons) {
+            button.spoken = join(button.label, " ", record.name);
+            buttons.push_back(button);
+        }
+        draw_buttons(kit, buttons, outbox);
     });
 }
 

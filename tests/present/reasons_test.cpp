@@ -132,3 +132,16 @@ TEST_CASE("every line of a tree is told, the ones below a rule that is referred 
     CHECK_FALSE(find_text(lines, scene.texts("condition.partner-id.met")).empty());
     CHECK_FALSE(find_text(lines, scene.texts("condition.offer-live.met")).empty());
 }
+
+TEST_CASE("where one of several is enough they are told as alternatives (R41)")
+{
+    auto state = make_company();
+    company_of(state).people.front().roles = {"sales-agent"};
+    PlaceScene given{state};
+    Scene scene = given;
+
+    auto access = assess_access(*scene.edition, scene.state(), scene.today);
+    auto first = present_first_reason(scene.texts, *scene.edition, access.manages);
+
+    CHECK(first.sentence.find("MPN partner admin, Global admin or Admin agent") != std::string_view::npos);
+}

@@ -156,3 +156,22 @@ TEST_CASE("misuse of a sponsorship is noted as a reason; only Microsoft revokes 
     CHECK(card.notices.front().title == "The sponsorship may be revoked");
     CHECK(command_of<RecordSponsorshipRevocation>(card.notices.front().buttons.front()));
 }
+
+TEST_CASE("a form keeps no more than a file may bring back: 4,000 characters of a description, 200 of anything else")
+{
+    auto errors = [](const std::string& form, const std::string& field, std::size_t length) {
+        PlaceScene given;
+        std::string value;
+        for (std::size_t i = 0; i < length; ++i) value += "é";
+        given.view.drafts[form].fields[field] = value;
+        return read_form(given, form).errors;
+    };
+
+    CHECK_FALSE(errors("request/new", "description", 4000).contains("description"));
+    CHECK(
+        errors("request/new", "description", 4001)["description"] ==
+        "This has 4,001 characters; at most 4,000 can be kept. Please shorten it."
+    );
+    CHECK_FALSE(errors("company", "name", 200).contains("name"));
+    CHECK(errors("company", "name", 201).contains("name"));
+}

@@ -88,3 +88,18 @@ TEST_CASE("typing a name and ticking a role become edits of the draft")
     CHECK(name.value == "Chloé");
     CHECK(std::get<EditField>(outbox.at(1)).value == "partner-admin global-admin");
 }
+
+TEST_CASE("buttons on a record's sheet say whose they are to those who only hear them")
+{
+    Screen screen;
+    PlaceScene given{make_company()};
+    screen.draw([&](ui::Kit& kit) {
+        ui::Outbox outbox;
+        kit.page("page", [&] { draw(kit, given, outbox); });
+    });
+
+    for (const auto& item : screen.drawn.items)
+        if (item.role == ui::Role::button && item.key.starts_with("open-person/"))
+            CHECK(item.name.find(company_of(given.model.state).people.front().name) != std::string_view::npos);
+    CHECK(screen.find("open-person/ada"));
+}
