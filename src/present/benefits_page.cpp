@@ -131,11 +131,7 @@ Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessm
 }
 
 Button make_step(
-    const Scene& scene,
-    const BenefitAssessment& assessment,
-    BenefitStep step,
-    Text key,
-    Button::Kind kind
+    const Scene& scene, const BenefitAssessment& assessment, BenefitStep step, Text key, Button::Kind kind
 )
 {
     auto texts_key = "benefit.step." + Text{key};
@@ -553,9 +549,7 @@ BenefitsPage present_benefits(const Scene& scene)
             if (edition.find_benefit(assessment.benefit)->group == group) members.push_back(assessment);
         if (members.empty()) continue;
 
-        BenefitSection section{
-            "benefits-" + Text{key}, texts("benefits.group." + Text{key}), {}, {}, {}, {}
-        };
+        BenefitSection section{"benefits-" + Text{key}, texts("benefits.group." + Text{key}), {}, {}, {}, {}};
         section.tally = tally(texts, members);
         section.previous = texts("benefits.previous");
         section.next = texts("benefits.next");

@@ -10,8 +10,7 @@ Text find_refusal(const Scene& scene, const Command& command)
     return decision ? Text{} : scene.texts.error("refusal", decision.error());
 }
 
-Button
-make_command_button(const Scene& scene, Text key, Text label, Command command, Button::Kind kind)
+Button make_command_button(const Scene& scene, Text key, Text label, Command command, Button::Kind kind)
 {
     auto why_not = find_refusal(scene, command);
     return {std::move(key), std::move(label), std::move(command), std::move(why_not), kind};

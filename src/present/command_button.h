@@ -1,7 +1,6 @@
 // Buttons whose command would be refused now are closed and say why, in the words of the refusal.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/view.h"
 
@@ -11,8 +10,6 @@ namespace palier {
 Text find_refusal(const Scene&, const Command&);
 
 // Open or closed by that.
-Button make_command_button(
-    const Scene&, Text key, Text label, Command, Button::Kind = Button::Kind::secondary
-);
+Button make_command_button(const Scene&, Text key, Text label, Command, Button::Kind = Button::Kind::secondary);
 
 }  // namespace palier

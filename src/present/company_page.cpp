@@ -462,13 +462,7 @@ Text read_name(const Scene& scene, const DraftView& draft, Text kept, FormReadin
     return name;
 }
 
-Text read_email(
-    const Scene& scene,
-    const DraftView& draft,
-    Text field,
-    Text kept,
-    FormReading& reading
-)
+Text read_email(const Scene& scene, const DraftView& draft, Text field, Text kept, FormReading& reading)
 {
     auto email = read_text(draft, field, kept);
     if (!email.empty() && !looks_like_address(email))

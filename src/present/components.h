@@ -40,9 +40,9 @@ struct Pair {
 // One line of a reason tree.
 struct ReasonLine {
     Tone tone = Tone::neutral;  // met, refusal (not met), unknown, neutral (not applicable)
-    Text outcome;        // "met", "not met", "not known": read aloud, drawn as an icon
-    Text sentence;       // "Needs a live offer; none of the 3 offers is live."
-    Text source;         // "R3, seed 1 l.26; stated in a founding document"
+    Text outcome;               // "met", "not met", "not known": read aloud, drawn as an icon
+    Text sentence;              // "Needs a live offer; none of the 3 offers is live."
+    Text source;                // "R3, seed 1 l.26; stated in a founding document"
     List<ReasonLine> children;
 };
 

@@ -49,8 +49,7 @@ Contact read_draft(const Scene& scene, Text form)
 }
 
 // The outcome that the edition gives to one fact of the contact; nothing when it does not ask for it.
-std::optional<Outcome>
-find_outcome(const Edition& edition, const std::vector<Reason>& reasons, Text fact)
+std::optional<Outcome> find_outcome(const Edition& edition, const std::vector<Reason>& reasons, Text fact)
 {
     for (const auto& reason : reasons) {
         const auto* test = std::get_if<FactTest>(&edition.nodes[reason.node].question);
@@ -107,8 +106,7 @@ List<Choice> present_languages(const Texts& texts)
         "en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "cs", "tr", "ja", "ko", "zh"
     };
     List<Choice> choices{{"", texts("contact.choose")}};
-    for (const auto* language : languages)
-        choices.push_back({language, texts(Text{"language."} + language)});
+    for (const auto* language : languages) choices.push_back({language, texts(Text{"language."} + language)});
     return choices;
 }
 

@@ -14,8 +14,7 @@ Text find_key(const Texts& texts, Text base, Text part)
 }
 
 // A "yes" rests on all of its parts, a "no" on the first one that fails.
-List<ReasonLine>
-find_because(const Scene& scene, const Verdict& verdict, List<ReasonLine> tree)
+List<ReasonLine> find_because(const Scene& scene, const Verdict& verdict, List<ReasonLine> tree)
 {
     if (tree.empty()) return {};
     if (verdict.outcome != Outcome::met) return {present_first_reason(scene.texts, *scene.edition, verdict)};
@@ -43,9 +42,7 @@ Text key_of(Outcome outcome)
     return "unknown";
 }
 
-Finding present_finding(
-    const Scene& scene, Text key, Text prefix, const Verdict& verdict, const Values& values
-)
+Finding present_finding(const Scene& scene, Text key, Text prefix, const Verdict& verdict, const Values& values)
 {
     auto base = Text{prefix} + ".";
     auto outcome = Text{key_of(verdict.outcome)};

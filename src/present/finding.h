@@ -1,7 +1,6 @@
 // A verdict as an answer: what it comes to, what decides it, and what would change it.
 #pragma once
 
-
 #include "core/verdict.h"
 #include "present/components.h"
 #include "present/view.h"
@@ -21,9 +20,7 @@ struct Finding {
 
 // The texts "<prefix>.title", "<prefix>.<outcome>" (the sentence) and "<prefix>.<outcome>.badge", with the given values; where the
 // last two are missing the general "finding.<outcome>" ones.
-Finding present_finding(
-    const Scene&, Text key, Text prefix, const Verdict&, const Values& = {}
-);
+Finding present_finding(const Scene&, Text key, Text prefix, const Verdict&, const Values& = {});
 
 // "met", "not-met", "unknown", "not-applicable", "invalid": the part of a key.
 Text key_of(Outcome);

@@ -28,12 +28,7 @@ bool DraftView::touched() const
 }
 
 Field make_field(
-    const Scene& scene,
-    const DraftView& draft,
-    FieldKind kind,
-    Text key,
-    Text kept,
-    Text texts_prefix
+    const Scene& scene, const DraftView& draft, FieldKind kind, Text key, Text kept, Text texts_prefix
 )
 {
     auto text = join(texts_prefix, ".", key);

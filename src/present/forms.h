@@ -33,14 +33,7 @@ private:
 };
 
 // A field whose label, hint and error texts have the keys "<texts_prefix>.<key>" and "<texts_prefix>.<key>.hint".
-Field make_field(
-    const Scene&,
-    const DraftView&,
-    FieldKind,
-    Text key,
-    Text kept,
-    Text texts_prefix
-);
+Field make_field(const Scene&, const DraftView&, FieldKind, Text key, Text kept, Text texts_prefix);
 
 // Reads the form of that id, which says whose it is: "company", "profile/<id>", "tenant/<id>", "person/<id>", "session",
 // "offer/<id>", "move/<offer>", "sale/<id>", "owner/<offer>", "ticket/<offer>", "contact/<id>", "request/<id>", "clock", "erase";

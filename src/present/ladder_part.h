@@ -1,7 +1,6 @@
 // The tiers and where the company stands among them, with what is known and what is not (R17 to R26).
 #pragma once
 
-
 #include "present/components.h"
 #include "present/view.h"
 
@@ -18,7 +17,7 @@ struct LadderPart {
     Text sentence;
     Text spoken;  // the drawing in words
     List<LadderStep> steps;
-    List<Text> notes;   // what limits the answer
+    List<Text> notes;          // what limits the answer
     List<ReasonLine> reasons;  // who has a tier at all
     Text why_label;
     List<Button> buttons;

@@ -54,8 +54,7 @@ void collect_facts(const Edition& edition, const Reason& reason, Outcome wanted,
 
 }  // namespace
 
-List<Button>
-present_mends(const Scene& scene, const Verdict& verdict, const Id& offer, Text prefix)
+List<Button> present_mends(const Scene& scene, const Verdict& verdict, const Id& offer, Text prefix)
 {
     List<Button> buttons;
     if (!scene.edition || verdict.outcome == Outcome::met) return buttons;

@@ -1,7 +1,6 @@
 // What would change an answer, as buttons that lead there.
 #pragma once
 
-
 #include "core/verdict.h"
 #include "present/components.h"
 #include "present/view.h"

@@ -110,15 +110,9 @@ struct Teller {
         );
     }
 
-    Text named(Text key, Text name) const
-    {
-        return scene.texts(key, {{"name", name}});
-    }
+    Text named(Text key, Text name) const { return scene.texts(key, {{"name", name}}); }
 
-    Text of_contact(Text key, const Id& person) const
-    {
-        return named(key, person_name(scene, person));
-    }
+    Text of_contact(Text key, const Id& person) const { return named(key, person_name(scene, person)); }
 };
 
 Text origin_sentence(const Scene& scene, const Id& origin)

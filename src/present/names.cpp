@@ -18,13 +18,7 @@ Text given_or(const Scene& scene, Text given, Text unnamed)
 }
 
 template <class Record>
-Text name_in(
-    const Scene& scene,
-    const std::vector<Record>* records,
-    const Id& id,
-    Text unnamed,
-    Text gone
-)
+Text name_in(const Scene& scene, const std::vector<Record>* records, const Id& id, Text unnamed, Text gone)
 {
     if (id.empty()) return {};
     if (records) {

@@ -141,9 +141,7 @@ Text list_amounts(const Texts& texts, const std::vector<Money>& sums)
     return texts.list(amounts);
 }
 
-void add_part(
-    const Texts& texts, Text label, const std::vector<Money>& sums, Tone tone, List<Pair>& parts
-)
+void add_part(const Texts& texts, Text label, const std::vector<Money>& sums, Tone tone, List<Pair>& parts)
 {
     if (!sums.empty()) parts.push_back({texts(label), list_amounts(texts, sums), tone});
 }

@@ -40,8 +40,8 @@ struct OffersPage {
 
     Text sales_title, sales_text;
     Badge total_badge;
-    Text total;                     // "USD 24,000 count."
-    List<Pair> parts;               // what was left out or taken out
+    Text total;              // "USD 24,000 count."
+    List<Pair> parts;        // what was left out or taken out
     List<Text> total_notes;  // the rules with their sources
     Text no_sales;
     List<Text> sale_columns;

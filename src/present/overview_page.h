@@ -1,7 +1,6 @@
 // The company at a glance: eligible or not and why, what comes next, and by when.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/finding.h"
 #include "present/ladder_part.h"
@@ -24,7 +23,7 @@ struct DeadlineLine {
 
 struct OverviewPage {
     Text title, about;  // "Contoso", "Under the rules of 2021-05, on 1 June 2021"
-    Finding eligible;          // R1 to R4
+    Finding eligible;   // R1 to R4
     Text sides_title, sides_text;
     Finding earned, visible;  // R6: of the company, and for who is signed in
     List<Count> counts;

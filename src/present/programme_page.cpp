@@ -29,9 +29,7 @@ Text cite(const Texts& texts, const Provenance& provenance)
                              : texts("programme.cited", {{"sources", texts.list(citations)}});
 }
 
-SourcedLine make_line(
-    const Texts& texts, Text key, Text title, Text text, const Provenance& provenance
-)
+SourcedLine make_line(const Texts& texts, Text key, Text title, Text text, const Provenance& provenance)
 {
     return {
         std::move(key),

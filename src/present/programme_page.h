@@ -1,7 +1,6 @@
 // What the programme place says: the edition in force, what it contains, where each part of it comes from, and what is not known.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/view.h"
 

@@ -1,7 +1,6 @@
 // Verdicts as trees of sentences, each with its rule, its sources and how sure they are.
 #pragma once
 
-
 #include "core/verdict.h"
 #include "present/components.h"
 #include "present/texts.h"

@@ -128,8 +128,7 @@ Text write_place(const Texts& texts, const Issue& issue)
     return texts("import.place.file");
 }
 
-List<ImportMistake>
-present_issues(const Texts& texts, const std::vector<Issue>& issues, Text prefix)
+List<ImportMistake> present_issues(const Texts& texts, const std::vector<Issue>& issues, Text prefix)
 {
     List<ImportMistake> mistakes;
     for (const auto& issue : issues)

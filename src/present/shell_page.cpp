@@ -133,8 +133,7 @@ ShellPage present_shell(const Scene& scene)
     ShellPage page;
     page.application = texts("shell.application");
     page.company = scene.state().partner() ? scene.state().partner()->name : "";
-    for (auto id : navigation)
-        page.places.push_back({Text{id}, texts("place." + Text{id}), "/" + Text{id}});
+    for (auto id : navigation) page.places.push_back({Text{id}, texts("place." + Text{id}), "/" + Text{id}});
     page.current = navigation_id(address.place);
     page.navigation_name = texts("shell.navigation");
     page.menu_label = texts("shell.menu");

@@ -22,9 +22,7 @@ ScenarioCard present_scenario(const Texts& texts, const Id& id)
     };
 }
 
-WayIn present_way_in(
-    const Texts& texts, Text id, Action action, Button::Kind kind, const Values& values = {}
-)
+WayIn present_way_in(const Texts& texts, Text id, Action action, Button::Kind kind, const Values& values = {})
 {
     return {
         .key = "start-" + id,

@@ -21,8 +21,8 @@ struct WayIn {
 
 struct StartPage {
     Text title, lead;
-    List<Text> promises;  // not affiliated, nothing leaves the browser
-    std::optional<WayIn> go_on;         // with the company that is kept
+    List<Text> promises;         // not affiliated, nothing leaves the browser
+    std::optional<WayIn> go_on;  // with the company that is kept
     Text own_title;
     WayIn begin, import;
     Text scenarios_title, scenarios_text;

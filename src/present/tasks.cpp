@@ -125,8 +125,7 @@ struct TaskList {
             auto path = "/benefits/" + benefit.benefit + (benefit.offer.empty() ? "" : "/" + benefit.offer);
             Values values{
                 {"benefit", benefit_name(scene.texts, benefit.benefit)},
-                {"date",
-                 benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : Text{}},
+                {"date", benefit.contact_expected ? scene.texts.date(*benefit.contact_expected) : Text{}},
             };
             add("contact-late", path, values, benefit_record_id(benefit.benefit, benefit.offer));
         }

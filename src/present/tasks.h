@@ -1,7 +1,6 @@
 // What needs doing now, the most pressing first, each with the way to where it is done.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/view.h"
 

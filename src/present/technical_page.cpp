@@ -259,9 +259,7 @@ List<StepChoice> find_steps(const SponsorshipStage* last)
     if (!last) return {{"instructions", SponsorshipStep::instructions}};
     return match(
         *last,
-        [](const InstructionsReceived&) {
-            return List<StepChoice>{{"request", SponsorshipStep::request}};
-        },
+        [](const InstructionsReceived&) { return List<StepChoice>{{"request", SponsorshipStep::request}}; },
         [](const SponsorshipRequested&) {
             return List<StepChoice>{{"provision", SponsorshipStep::provision}};
         },
@@ -271,9 +269,7 @@ List<StepChoice> find_steps(const SponsorshipStage* last)
                 {"used-up", SponsorshipStep::used_up}, {"term-ended", SponsorshipStep::term_ended}
             };
         },
-        [](const UsedUp&) {
-            return List<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
-        },
+        [](const UsedUp&) { return List<StepChoice>{{"instructions-again", SponsorshipStep::instructions}}; },
         [](const TermEnded&) {
             return List<StepChoice>{{"instructions-again", SponsorshipStep::instructions}};
         },

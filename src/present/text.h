@@ -52,7 +52,8 @@ concept TextLike = std::convertible_to<const T&, std::string_view>;
 class Text {
 public:
     Text() = default;
-    constexpr Text(const char* lasting) : words_{lasting} {}  // a literal, or words that outlive the frame: not copied
+    constexpr Text(const char* lasting)
+        : words_{lasting} {}  // a literal, or words that outlive the frame: not copied
     Text(std::string_view);
     Text(const std::string& words) : Text{std::string_view{words}} {}
 
@@ -142,7 +143,9 @@ public:
 
     void push_back(const T& element)
     {
-        static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>, "plain data only");
+        static_assert(
+            std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>, "plain data only"
+        );
         T copy = element;  // it may be one of ours, about to move
         new (extend(ends_, sizeof(T))) T(copy);
     }

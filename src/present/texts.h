@@ -23,7 +23,7 @@ public:
     Values(std::initializer_list<Value> values) : values_{values} {}
     Values(const std::map<std::string, std::string>&);  // of an Issue or an Error
 
-    Text& operator[](Text name);  // that of this name, which is made when there is none
+    Text& operator[](Text name);                     // that of this name, which is made when there is none
     const Value* find(std::string_view name) const;  // null when there is none
 
 private:
@@ -52,11 +52,12 @@ public:
     Text short_date(Date) const;  // "1 Jun 2021", "1 juin 2021"
     Text number(std::int64_t) const;
     Text money(const Money&) const;  // "USD 1,234.50", "1 234,50 USD"; no cents when they are 0
-    Text list(List<Text>) const;    // "a, b and c"
-    Text either(List<Text>) const;  // "a, b or c"
-    Text name(const Id&) const;  // of anything that the programme's texts name; else the id itself
+    Text list(List<Text>) const;     // "a, b and c"
+    Text either(List<Text>) const;   // "a, b or c"
+    Text name(const Id&) const;      // of anything that the programme's texts name; else the id itself
     // Several ids as alternatives, "a or b", when one of them is enough.
-    Text value(const FactValue&, Text fact, bool one_is_enough = false) const;  // of that fact: ids by their names, unknown as such
+    Text value(const FactValue&, Text fact, bool one_is_enough = false)
+        const;  // of that fact: ids by their names, unknown as such
 
     // "refusal.<code>", "failure.<code>": the error's values fill the placeholders, dates and ids in words.
     Text error(Text family, const Error&) const;

@@ -1,7 +1,6 @@
 // What the timeline says: what happened, what will happen, the day one looks at, and every entry of the journal.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/forms.h"
 #include "present/view.h"

@@ -1,7 +1,6 @@
 // The programme's workflow, W1 to W12, as a checklist: where the company stands in each step.
 #pragma once
 
-
 #include "present/components.h"
 #include "present/view.h"
 

@@ -1,7 +1,6 @@
 // Draws a form: each field of the draft that the page presents, and the buttons that keep or drop it.
 #pragma once
 
-
 #include "present/components.h"
 #include "ui/kit.h"
 #include "ui/outbox.h"

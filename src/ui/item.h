@@ -4,7 +4,6 @@
 
 #include "present/text.h"
 
-
 namespace palier::ui {
 
 // In CSS pixels. On Layer::page relative to the top left of the content, on Layer::frame to that of the viewport.
@@ -74,11 +73,11 @@ struct Item {
     unsigned flags = 0;
     InputKind input_kind = InputKind::text;
     Rect rect;
-    float font_size = 16;     // CSS pixels
-    float line_height = 0;    // CSS pixels; 0 for items without text of their own
-    Text name;         // the accessible name; for texts the text itself
-    Text value;        //
-    Text description;  // hint, error, or why it is disabled
+    float font_size = 16;   // CSS pixels
+    float line_height = 0;  // CSS pixels; 0 for items without text of their own
+    Text name;              // the accessible name; for texts the text itself
+    Text value;             //
+    Text description;       // hint, error, or why it is disabled
     List<Option> options;
     Text autocomplete;  // the HTML autocomplete token, "email", "tel", ...; empty means off
     bool operator==(const Item&) const = default;

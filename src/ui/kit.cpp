@@ -387,15 +387,7 @@ float Kit::Canvas::lines(
 }
 
 float Kit::Canvas::put_text(
-    Text text,
-    const TextSize& size,
-    float x,
-    float y,
-    float width,
-    Colour colour,
-    Role role,
-    int level,
-    Text key
+    Text text, const TextSize& size, float x, float y, float width, Colour colour, Role role, int level, Text key
 )
 {
     auto texts = type.lines(text, size, width);
@@ -415,14 +407,7 @@ float Kit::Canvas::put_text(
 }
 
 void Kit::Canvas::flow_text(
-    Text text,
-    const TextSize& size,
-    Colour colour,
-    float before,
-    float after,
-    Role role,
-    int level,
-    float least_width
+    Text text, const TextSize& size, Colour colour, float before, float after, Role role, int level, float least_width
 )
 {
     bool in_row = box().flow == Flow::row;

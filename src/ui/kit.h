@@ -50,10 +50,9 @@ struct Drawn {
     std::vector<Item> items;
     float content_height = 0;   // CSS pixels, from the top of the content
     double next_frame_ms = -1;  // 0 at the next animation frame, -1 nothing is due
-    Text focus;          // the key a screen asked to focus, else empty
-    Text followed;       // path of the link that was pressed ("/offers"), else empty: go there
-    List<Text>
-        mistakes;  // of the screens: a key used twice, an image without a name. Empty in a correct program
+    Text focus;                 // the key a screen asked to focus, else empty
+    Text followed;              // path of the link that was pressed ("/offers"), else empty: go there
+    List<Text> mistakes;  // of the screens: a key used twice, an image without a name. Empty in a correct program
 };
 
 enum class Kind { primary, secondary, quiet, danger };
@@ -64,16 +63,14 @@ struct ButtonSpec {
     Text why_not = {};
     Icon icon = Icon::none;
     bool submit = false;  // Enter in a field of the same form presses it
-    Text spoken = {
-    };  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
+    Text spoken = {};  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
 };
 
 struct Field {
     Text key = {}, label = {}, value = {};
     Text hint = {}, error = {};
     InputKind kind = InputKind::text;  // date: value is "2021-06-01" or empty
-    Text shown = {
-    };  // what is painted instead of the value while idle: a date as this reader writes it
+    Text shown = {};  // what is painted instead of the value while idle: a date as this reader writes it
     Text autocomplete = {};
     Text why_not = {};  // disabled exactly when it says why
     bool required = false;
@@ -116,8 +113,7 @@ struct Place {
 
 struct Frame {
     Text name = {};  // of the application, beside its mark
-    Text about = {
-    };  // whose record this is, in the middle of the bar; left out where there is no room
+    Text about = {};  // whose record this is, in the middle of the bar; left out where there is no room
     Text home = "/";
     std::span<const Place> places = {};
     Text current = {};  // id of the place one is in
@@ -330,13 +326,7 @@ public:
     // Big tables in sheets. The kit keeps which sheet one is on; `turn_rows` draws the two buttons with `position` ("1 to 50 of 312") between,
     // nothing when there is one sheet.
     RowsWindow rows_window(Text key, std::size_t count, std::size_t rows_per_sheet = 50);
-    void turn_rows(
-        Text key,
-        const RowsWindow&,
-        Text previous,
-        Text next,
-        Text position
-    );
+    void turn_rows(Text key, const RowsWindow&, Text previous, Text next, Text position);
 
     // A message in the page, with buttons if any.
     template <class Draw>
@@ -367,12 +357,10 @@ public:
     void text(Text text, Style style, Tone tone);  // in the colour of the tone
     void badge(Text text, Tone tone);              // with the sign of its tone
     void badge(Text text, Outcome outcome);
-    void fact(Text label, Text value);  // beside each other, or below where it is narrow
+    void fact(Text label, Text value);     // beside each other, or below where it is narrow
     void figure(Text number, Text label);  // one big number and what it counts
     void bullet(Text text, Icon sign = Icon::dot, Tone tone = Tone::neutral);
-    void status(
-        Text key, Text text, Tone tone = Tone::neutral, Icon sign = Icon::none
-    );  // read when it changes
+    void status(Text key, Text text, Tone tone = Tone::neutral, Icon sign = Icon::none);  // read when it changes
     void divider();
     void spacer(float height);
 
@@ -380,9 +368,7 @@ public:
 
     // True when it was pressed (and is not disabled).
     bool button(Text key, Text label, const ButtonSpec& spec = {});
-    bool icon_button(
-        Text key, Icon, Text spoken, const ButtonSpec& spec = {.kind = Kind::quiet}
-    );
+    bool icon_button(Text key, Icon, Text spoken, const ButtonSpec& spec = {.kind = Kind::quiet});
     // A path in this page ("/benefits") or an https: address, which gets the sign of leaving. The page follows it (Drawn::followed).
     bool link(Text key, Text label, Text path, Style style = Style::body);
     bool toggle(Text key, Text label, bool on, const ButtonSpec& spec = {});

@@ -35,9 +35,7 @@ ButtonColours colours_of_button(const Palette& colours, Kind kind, bool hovered,
 
 }  // namespace
 
-bool Kit::Canvas::press(
-    Text key, Text label, const ButtonSpec& spec, const Look& look_of
-)
+bool Kit::Canvas::press(Text key, Text label, const ButtonSpec& spec, const Look& look_of)
 {
     bool on = look_of.on;
     bool off = !spec.why_not.empty(), explained = off && look_of.reason == Reason::below;
@@ -213,13 +211,7 @@ void Kit::end_disclosure()
 // ---- Fields ----
 
 Kit::Canvas::FieldFrame Kit::Canvas::open_field(
-    Text label,
-    Text hint,
-    Text error,
-    Text why_not,
-    bool required,
-    float width,
-    float height
+    Text label, Text hint, Text error, Text why_not, bool required, float width, float height
 )
 {
     FieldFrame frame;
@@ -251,9 +243,7 @@ Kit::Canvas::FieldFrame Kit::Canvas::open_field(
     return frame;
 }
 
-void Kit::Canvas::close_field(
-    const FieldFrame& frame, Text hint, Text error, Text why_not
-)
+void Kit::Canvas::close_field(const FieldFrame& frame, Text hint, Text error, Text why_not)
 {
     TextSize size = this->size(Style::muted);
     float y = frame.y, x = frame.control.x,

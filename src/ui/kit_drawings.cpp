@@ -73,9 +73,7 @@ void put_image(Canvas& canvas, Text key, Text name, const Rect& rect)
 }
 
 // Texts of a step, centred or not, below each other; returns their height.
-float put_step_texts(
-    Canvas& canvas, const Step& step, Text key, float x, float y, float width, bool centred
-)
+float put_step_texts(Canvas& canvas, const Step& step, Text key, float x, float y, float width, bool centred)
 {
     TextSize strong = canvas.size(Style::label), small = canvas.size(Style::muted);
     Colour ink = step.state == StepState::current ? canvas.colours->accent : canvas.colours->ink;
@@ -101,9 +99,7 @@ float put_step_texts(
 }
 
 // The stair seen from the side: each landing a column, labels under it.
-float paint_stair(
-    Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot
-)
+float paint_stair(Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot)
 {
     auto count = static_cast<float>(steps.size());
     float sign = std::round(canvas.scaled(18)), rise = std::clamp(132 / count, 12.0f, 30.0f);
@@ -143,9 +139,7 @@ float paint_stair(
 }
 
 // The same stair lying on its side, the highest landing on top: for telephones.
-float paint_ladder(
-    Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot
-)
+float paint_ladder(Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot)
 {
     auto count = static_cast<float>(steps.size());
     float widest = std::min(104.0f, slot.width * 0.3f), sign = std::round(canvas.scaled(16)),

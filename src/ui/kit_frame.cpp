@@ -282,12 +282,7 @@ void Kit::begin_banner(Text key, Tone tone, Text text)
     float y = page.margin < 0 ? canvas.bar_height : page.bottom;
     int item = canvas.add(canvas.container(key, Role::group, text));
     Box box{
-        .flow = Flow::row,
-        .x = page.x,
-        .y = y + space::small,
-        .width = page.width,
-        .item = item,
-        .key = Text(key)
+        .flow = Flow::row, .x = page.x, .y = y + space::small, .width = page.width, .item = item, .key = Text(key)
     };
     box.gap = space::medium;
     box.slot = {canvas.page_x, y, canvas.view.width - canvas.page_x, {}};

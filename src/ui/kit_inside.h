@@ -199,17 +199,9 @@ struct Kit::Canvas {
         Text description;
         bool off = false;
     };
-    FieldFrame open_field(
-        Text label,
-        Text hint,
-        Text error,
-        Text why_not,
-        bool required,
-        float width,
-        float height
-    );
-    void
-    close_field(const FieldFrame&, Text hint, Text error, Text why_not);
+    FieldFrame
+    open_field(Text label, Text hint, Text error, Text why_not, bool required, float width, float height);
+    void close_field(const FieldFrame&, Text hint, Text error, Text why_not);
     void paint_field(Text key, const Rect&, bool error, bool off);
     std::optional<Text> edit_text(const Field&, Role);
     // A button or a toggle. Of several with the same reason, only one place shows it.

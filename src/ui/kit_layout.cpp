@@ -50,9 +50,7 @@ void Kit::begin_section(Text key, Text heading_text)
     auto& canvas = *canvas_;
     int level = std::min(6, std::max(1, canvas.box().heading_level) + 1);
     int item = canvas.add(canvas.container(key, Role::group, heading_text));
-    canvas.begin_box(
-        {.item = item, .key = key, .heading_level = level}, space::large + 4, space::large + 4
-    );
+    canvas.begin_box({.item = item, .key = key, .heading_level = level}, space::large + 4, space::large + 4);
     if (!heading_text.empty()) heading(level, heading_text);
 }
 
@@ -318,21 +316,14 @@ RowsWindow Kit::rows_window(Text key, std::size_t count, std::size_t rows_per_sh
     return {sheet * per_sheet, std::min(count, (sheet + 1) * per_sheet), sheet, sheets};
 }
 
-void Kit::turn_rows(
-    Text key,
-    const RowsWindow& window,
-    Text previous,
-    Text next,
-    Text position
-)
+void Kit::turn_rows(Text key, const RowsWindow& window, Text previous, Text next, Text position)
 {
     if (window.sheets < 2) return;
     row([&] {
         // At the first and the last sheet the button that leads nowhere is left out instead of needing an excuse.
         if (window.sheet > 0) button(Text(key) + "/previous", previous, {.icon = Icon::arrow_left});
         paragraph(position, Style::quiet);
-        if (window.sheet + 1 < window.sheets)
-            button(Text(key) + "/next", next, {.icon = Icon::arrow_right});
+        if (window.sheet + 1 < window.sheets) button(Text(key) + "/next", next, {.icon = Icon::arrow_right});
     });
 }
 
@@ -345,9 +336,7 @@ void Kit::begin_notice(Text key, const Notice& spec)
     Item item = canvas.container(key, spec.urgent ? Role::alert : Role::status, {});
     int index = canvas.add(std::move(item));
     Box& box = canvas.begin_box(
-        {.item = index, .key = key, .padding_x = space::normal, .padding_y = 14},
-        space::normal,
-        space::normal
+        {.item = index, .key = key, .padding_x = space::normal, .padding_y = 14}, space::normal, space::normal
     );
     box.sheet = canvas.sheet(
         box.slot.x, box.slot.y, box.slot.width, tone.surface, tone.border, space::card_radius, 0, false

@@ -26,13 +26,7 @@ constexpr float sale_weights[] = {0.8F, 1, 1, 1.1F, 1.1F, 1.6F};  // the last on
 // The rows of the sheet one is on, and the buttons to turn it.
 template <class Rows, class DrawRow>
 void draw_sheet(
-    Kit& kit,
-    Text key,
-    Text name,
-    List<Column> columns,
-    const Rows& rows,
-    const Sheets& sheets,
-    DrawRow draw_row
+    Kit& kit, Text key, Text name, List<Column> columns, const Rows& rows, const Sheets& sheets, DrawRow draw_row
 )
 {
     if (rows.empty()) return;

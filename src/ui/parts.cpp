@@ -146,18 +146,14 @@ void draw_sentence(Kit& kit, Text sentence, Style style)
     if (!sentence.empty()) kit.paragraph(sentence, style);
 }
 
-void draw_reasons(
-    Kit& kit, Text key, Text name, List<palier::ReasonLine> tree
-)
+void draw_reasons(Kit& kit, Text key, Text name, List<palier::ReasonLine> tree)
 {
     List<ReasonLine> lines;
     append_lines(lines, tree, 0);
     kit.reasons(key, name, lines);
 }
 
-void draw_why(
-    Kit& kit, Text key, Text label, List<palier::ReasonLine> tree
-)
+void draw_why(Kit& kit, Text key, Text label, List<palier::ReasonLine> tree)
 {
     if (tree.empty()) return;
     kit.disclosure(key, label, [&] { draw_reasons(kit, Text{key} + "-reasons", label, tree); });

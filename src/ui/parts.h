@@ -1,7 +1,6 @@
 // Draws the parts that every page is made of (present/components.h) with the kit.
 #pragma once
 
-
 #include "present/components.h"
 #include "ui/kit.h"
 #include "ui/outbox.h"

@@ -24,9 +24,7 @@ void draw_setting(Kit& kit, const SettingChoice& setting, Outbox& outbox)
         if (option.id == *chosen) outbox.push_back(option.action);
 }
 
-void draw_mistakes(
-    Kit& kit, Text key, Text heading, List<ImportMistake> mistakes
-)
+void draw_mistakes(Kit& kit, Text key, Text heading, List<ImportMistake> mistakes)
 {
     if (mistakes.empty()) return;
     kit.section(key, heading, [&] {

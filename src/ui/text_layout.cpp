@@ -33,8 +33,7 @@ char32_t read_code_point(std::string_view text, std::size_t& at)
     return code;
 }
 
-List<TextLine>
-break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance)
+List<TextLine> break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance)
 {
     List<TextLine> lines;
     std::size_t line_begin = 0;

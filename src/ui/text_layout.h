@@ -3,8 +3,8 @@
 
 #include <functional>
 
-#include <string_view>
 #include "present/text.h"
+#include <string_view>
 
 namespace palier::ui {
 
@@ -18,8 +18,7 @@ struct TextLine {
 
 // Lines of at most `width`. Breaks at spaces, after hyphens and slashes inside words and at '\n', never at U+00A0 or U+202F; a word that is
 // wider than a line is broken anywhere. A line has at least one character, however narrow. Views into `text`.
-List<TextLine>
-break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance);
+List<TextLine> break_lines(std::string_view text, float width, const std::function<float(char32_t)>& advance);
 
 // As painted: the lines with '\n' between.
 Text join_lines(List<TextLine>);

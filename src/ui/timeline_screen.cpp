@@ -16,12 +16,7 @@ Text position(const RowsWindow& window, std::size_t count)
 }
 
 void draw_moments(
-    Kit& kit,
-    Text key,
-    Text name,
-    List<TimelineMoment> moments,
-    Moment::When when,
-    const TimelinePage& page
+    Kit& kit, Text key, Text name, List<TimelineMoment> moments, Moment::When when, const TimelinePage& page
 )
 {
     if (moments.empty()) return;

@@ -278,8 +278,5 @@ TEST_CASE("hundreds of sales come in sheets of fifty")
 
     auto page = present_offers(PlaceScene{state});
 
-    CHECK(
-        page.sale_sheets.positions ==
-        List<Text>{"1 to 50 of 101", "51 to 100 of 101", "101 to 101 of 101"}
-    );
+    CHECK(page.sale_sheets.positions == List<Text>{"1 to 50 of 101", "51 to 100 of 101", "101 to 101 of 101"});
 }

@@ -102,10 +102,7 @@ TEST_CASE("the facts that nobody has stated are named")
     auto verdict = assess_participation(*scene.edition, scene.state(), scene.today);
 
     CHECK(verdict.outcome == Outcome::unknown);
-    CHECK(
-        name_missing_facts(scene.texts, *scene.edition, verdict) ==
-        List<Text>{"Partner ID (MPN ID)"}
-    );
+    CHECK(name_missing_facts(scene.texts, *scene.edition, verdict) == List<Text>{"Partner ID (MPN ID)"});
 }
 
 TEST_CASE("a rule that the edition does not have is told as such, not as a refusal")

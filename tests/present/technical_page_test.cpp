@@ -157,7 +157,9 @@ TEST_CASE("misuse of a sponsorship is noted as a reason; only Microsoft revokes 
     CHECK(command_of<RecordSponsorshipRevocation>(card.notices.front().buttons.front()));
 }
 
-TEST_CASE("a form keeps no more than a file may bring back: 4,000 characters of a description, 200 of anything else")
+TEST_CASE(
+    "a form keeps no more than a file may bring back: 4,000 characters of a description, 200 of anything else"
+)
 {
     auto errors = [](const std::string& form, const std::string& field, std::size_t length) {
         PlaceScene given;
