@@ -1,6 +1,7 @@
 #include "core/sort.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace palier {
 
