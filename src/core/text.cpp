@@ -48,7 +48,7 @@ bool is_same_address(std::string_view a, std::string_view b)
 std::size_t count_characters(std::string_view text)
 {
     std::size_t count = 0;
-    for (unsigned char byte : text) count += (byte & 0xC0u) != 0x80u;
+    for (char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
     return count;
 }
 

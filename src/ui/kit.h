@@ -63,7 +63,7 @@ struct ButtonSpec {
     Text why_not = {};
     Icon icon = Icon::none;
     bool submit = false;  // Enter in a field of the same form presses it
-    Text spoken = {};  // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
+    Text spoken = {};     // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
 };
 
 struct Field {
@@ -112,7 +112,7 @@ struct Place {
 };
 
 struct Frame {
-    Text name = {};  // of the application, beside its mark
+    Text name = {};   // of the application, beside its mark
     Text about = {};  // whose record this is, in the middle of the bar; left out where there is no room
     Text home = "/";
     std::span<const Place> places = {};

@@ -140,5 +140,5 @@ TEST_CASE("where one of several is enough they are told as alternatives (R41)")
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
     auto first = present_first_reason(scene.texts, *scene.edition, access.manages);
 
-    CHECK(first.sentence.find("MPN partner admin, Global admin or Admin agent") != std::string_view::npos);
+    CHECK(first.sentence.find("Admin agent, Global admin or MPN partner admin") != std::string_view::npos);
 }
