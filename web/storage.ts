@@ -4,7 +4,7 @@ import type { AppendFailure, LoadFailure } from "./boundary";
 
 export const databaseName = "palier";
 export const databaseVersion = 1; // of the stores
-export const schemaVersion = 1; // of the records and entries in them
+export const schemaVersion = 2; // of the records and entries in them
 
 // Records as a person recognises them, one store for each kind, found by their "id".
 export const recordStores = [

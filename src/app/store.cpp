@@ -31,7 +31,7 @@ Date Store::today() const
 
 const Edition* Store::edition() const
 {
-    return find_edition(editions_, model_.state.settings(), today());
+    return find_edition(editions_, model_.state, today());
 }
 
 void Store::load(std::vector<Entry> entries)

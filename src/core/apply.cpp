@@ -58,7 +58,7 @@ BenefitRecord& benefit_record(State& state, const Id& benefit, const Id& offer, 
 
 Sponsorship& sponsorship(State& state, const Id& benefit)
 {
-    return state.sponsorships.try_emplace(benefit, Sponsorship{benefit, benefit, {}, {}}).first->second;
+    return state.sponsorships.try_emplace(benefit, Sponsorship{.id = benefit, .benefit = benefit}).first->second;
 }
 
 void save_offer(State& state, Offer offer)
@@ -115,6 +115,13 @@ State apply(State state, const Event& event)
             partner.global_account = e.global_account;
             partner.account_email = e.account_email;
         },
+        [&](const StandingSaved& e) {
+            auto& partner = partner_of(state);
+            partner.kind = e.kind;
+            partner.country = e.country;
+            partner.membership = e.membership;
+            partner.metrics = e.metrics;
+        },
         [&](const ProfileSaved& e) { put(partner_of(state).profiles, e.profile); },
         [&](const ProfileRemoved& e) { remove(partner_of(state).profiles, e.profile); },
         [&](const TenantSaved& e) { put(partner_of(state).tenants, e.tenant); },
@@ -167,6 +174,7 @@ State apply(State state, const Event& event)
             record.stages.push_back(e.stage);
             if (std::holds_alternative<SponsorshipRevoked>(e.stage)) record.risk.reset();
         },
+        [&](const SponsorshipPlanned& e) { sponsorship(state, e.benefit).plan = e.plan; },
         [&](const SponsorshipMisuseNoted& e) { sponsorship(state, e.benefit).risk = e.risk; },
         [&](const ReferenceDateSet& e) { workspace_of(state).reference_date = e.date; },
         [&](const EditionPinned& e) { workspace_of(state).pinned_edition = e.edition; },

@@ -59,13 +59,15 @@ std::vector<Id> allowed_actions(const Edition&, const Offer&);  // transitions f
 
 // ---- Sales and tiers -------------------------------------------------------------------------------------------------------
 
-// R17 to R19, R26: sales of linked profiles up to the reference date, fraud taken out. A sale without a profile is the
+// R16 to R19, R23, R26: sales of linked profiles in the edition's window up to the reference date, fraud taken out. A sale without a profile is the
 // company's own and counts; one of a profile that is not on record is undecided.
 struct SalesTotal {
     // Money, or Unknown: nothing recorded that is known to count or not to, or some of it not in the ladder's currency.
     FactValue total;
     std::vector<Money> unlinked;    // left out because the profile is known not to be linked, by currency
     std::vector<Money> undecided;   // left out because nobody said whether the profile is linked
+    std::vector<Money> services;    // left out because services do not count for this company (R16)
+    std::vector<Money> too_old;     // left out because the edition's window has moved on (R23)
     std::vector<Money> fraudulent;  // taken out
     std::vector<Money> other_currencies;  // needs converting by the person first
     int entries = 0;                      // that count
@@ -119,12 +121,15 @@ struct BenefitAssessment {
     Verdict unlocked;
     Verdict activation;            // rule "activate": role, visibility, enrolment, contact; R48
     std::optional<Date> last_day;  // of its validity, that day included (R31); nothing: no end is stated or known
-    bool validity_stated = false;           // the edition gives a validity for this category
-    std::optional<Date> contact_expected;   // R52, while activated
-    bool contact_late = false;              // after that day: "later than announced", no remedy is published
-    bool may_be_revoked = false;            // R69
-    bool reusable = false;                  // completed, and the edition says it can be used again (R30)
-    std::optional<BenefitUse> use;          // nothing: not stated (R29)
+    bool validity_stated = false;          // the edition gives a validity for this category
+    std::optional<Date> contact_expected;  // R52, while activated
+    bool contact_late = false;             // after that day: "later than announced", no remedy is published
+    bool may_be_revoked = false;           // R69
+    bool reusable = false;          // completed, and the edition says it can be used again by now (R30, R34)
+    std::optional<Date> next_use;   // while completed: the day on which it can be used again, if one is known
+    std::optional<BenefitUse> use;  // nothing: not stated (R29)
+    // R60: at the tier reached: money, or Unknown: not publicly known, or the tier is not. Nothing: no amount belongs to it.
+    std::optional<FactValue> amount;
     const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
@@ -166,7 +171,8 @@ Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
 struct Deadline {
     Date on;  // the first day on which something is different
     std::string
-        kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "edition-starts", "edition-ends"
+        kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "yearly-refresh", "edition-starts",
+        // "edition-ends", "renewal"
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };
@@ -175,9 +181,20 @@ std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
 
 // ---- Editions --------------------------------------------------------------------------------------------------------------
 
-// R72: the latest one in force on that day; null before the first.
+// Which edition answers, and whether that is certain.
+struct EditionChoice {
+    const Edition* edition = nullptr;  // null: the day lies before the first
+    // R73: the one that would answer if the company turned out to be a member, whose renewal is still to come or not known.
+    const Edition* for_members = nullptr;
+    std::optional<Date> renewal;  // the day from which a member has the next edition, when that is still to come
+    bool operator==(const EditionChoice&) const = default;
+};
+
+// R72, R73: the latest one in force on that day. One that members come to at their renewal is not in force for them before.
+EditionChoice choose_edition(const std::vector<Edition>&, const Membership&, Date);
+// R72 alone: as for a newcomer; null before the first.
 const Edition* find_edition_in_force(const std::vector<Edition>&, Date);
-// The pinned one, else the one in force; null when there is none.
-const Edition* find_edition(const std::vector<Edition>&, const Workspace&, Date);
+// The pinned one, else the one that answers for this company; null when there is none.
+const Edition* find_edition(const std::vector<Edition>&, const State&, Date);
 
 }  // namespace palier

@@ -14,6 +14,7 @@ struct Inquiry {
     const State& state;
     Date today;
     const Facts& company;  // facts of the company and of who is signed in
+    const TierStanding& tier;
 };
 
 const BenefitRecord* find_record(const State& state, const Id& benefit, const Id& offer)
@@ -103,6 +104,54 @@ void find_contact_day(const Inquiry& inquiry, const Facts& facts, BenefitAssessm
     assessment.contact_late = assessment.contact_expected && inquiry.today > *assessment.contact_expected;
 }
 
+// R60: the amount of the highest tier reached that the benefit lists.
+std::optional<FactValue> find_amount(const Inquiry& inquiry, const Benefit& benefit)
+{
+    if (!benefit.amounts) return std::nullopt;
+    const auto& tiers = inquiry.edition.ladder.tiers;
+    const auto& standing = inquiry.tier;
+    if (!standing.exact) return FactValue{Unknown{}};
+    if (!standing.reached) return std::nullopt;
+
+    auto place_of = [&](const Id& id) { return std::ranges::find(tiers, id, &Tier::id) - tiers.begin(); };
+    auto reached = place_of(*standing.reached);
+    std::optional<FactValue> amount;
+    for (const auto& at : benefit.amounts->by_tier)
+        if (place_of(at.tier) <= reached) amount = at.amount ? FactValue{*at.amount} : FactValue{Unknown{}};
+    return amount;
+}
+
+// The latest day on which this benefit was completed, for whichever offer.
+std::optional<Date> find_latest_completion(const State& state, const Id& benefit, const Id* offer)
+{
+    std::optional<Date> latest;
+    for (const auto& [id, record] : state.benefits) {
+        if (record.benefit != benefit || (offer && record.offer != *offer)) continue;
+        for (const auto& stage : record.stages)
+            if (const auto* completed = std::get_if<Completed>(&stage))
+                if (!latest || completed->on > *latest) latest = completed->on;
+    }
+    return latest;
+}
+
+// R30, R31, R34: at once; a year after its completion for any offer; or with the yearly refresh, whatever else is stated.
+std::optional<Date> find_next_use(const Inquiry& inquiry, const BenefitAssessment& assessment)
+{
+    auto completed = find_latest_completion(inquiry.state, assessment.benefit, &assessment.offer);
+    if (!completed) return std::nullopt;
+    if (assessment.use == BenefitUse::evergreen) return completed;
+
+    std::optional<Date> next;
+    if (assessment.use == BenefitUse::yearly)
+        if (auto latest = find_latest_completion(inquiry.state, assessment.benefit, nullptr))
+            next = add_months(*latest, 12);
+    if (const auto* refresh = inquiry.edition.find_period(names::yearly_refresh)) {
+        auto after = find_rounds(*refresh, inquiry.company, *completed).next;
+        if (after && (!next || *after < *next)) next = after;
+    }
+    return next;
+}
+
 BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer)
 {
     Subject subject{.offer = offer, .benefit = &benefit};
@@ -127,8 +176,10 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
 
     auto over = assessment.last_day && inquiry.today > *assessment.last_day;
     auto still_there = offer ? is_live(inquiry.edition, *offer) : assessment.unlocked.outcome == Outcome::met;
-    assessment.reusable = assessment.status == BenefitStatus::completed &&
-                          assessment.use == BenefitUse::evergreen && still_there && !over;
+    if (assessment.status == BenefitStatus::completed && still_there && !over)
+        assessment.next_use = find_next_use(inquiry, assessment);
+    assessment.reusable = assessment.next_use && *assessment.next_use <= inquiry.today;
+    assessment.amount = find_amount(inquiry, benefit);
     assessment.may_be_revoked =
         assessment.record && assessment.record->risk && assessment.status != BenefitStatus::revoked;
     if (over && can_expire(assessment.status)) {
@@ -149,7 +200,8 @@ bool concerns(const Inquiry& inquiry, const Benefit& benefit, const Offer& offer
 std::vector<BenefitAssessment> assess_benefits(const Edition& edition, const State& state, Date today)
 {
     auto company = find_facts(edition, state, today);
-    Inquiry inquiry{edition, state, today, company};
+    auto tier = assess_tier(edition, state, today);
+    Inquiry inquiry{edition, state, today, company, tier};
 
     std::vector<BenefitAssessment> assessments;
     for (const auto& benefit : edition.benefits) {
@@ -171,7 +223,8 @@ assess_benefit(const Edition& edition, const State& state, const Id& benefit, co
     if (!known || (known->scope == BenefitScope::company) != offer.empty()) return std::nullopt;
 
     auto company = find_facts(edition, state, today);
-    Inquiry inquiry{edition, state, today, company};
+    auto tier = assess_tier(edition, state, today);
+    Inquiry inquiry{edition, state, today, company, tier};
     if (offer.empty()) return assess_for(inquiry, *known, nullptr);
 
     auto found = state.offers.find(offer);

@@ -2,16 +2,24 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/names.h"
 
 namespace palier {
 
 namespace {
 
-enum class Standing { counts, unlinked, undecided, fraudulent };
+enum class Standing { counts, unlinked, undecided, services, fraudulent };
 
-Standing find_standing(const Partner* partner, const Sale& sale)
+// R16: whether billed sales of services count; met where the edition does not ask.
+Outcome do_services_count(const Edition& edition, const State& state, Date today)
 {
-    if (sale.fraudulent) return Standing::fraudulent;
+    if (!edition.find_rule(names::services_sales_count)) return Outcome::met;
+    auto facts = find_facts_but_sales(edition, state, today);
+    return assess_rule(edition, names::services_sales_count, facts, today).outcome;
+}
+
+Standing find_profile_standing(const Partner* partner, const Sale& sale)
+{
     if (sale.profile.empty()) return Standing::counts;
     if (!partner) return Standing::undecided;
 
@@ -21,6 +29,25 @@ Standing find_standing(const Partner* partner, const Sale& sale)
         return profile.linked == Answer::no ? Standing::unlinked : Standing::undecided;
     }
     return Standing::undecided;
+}
+
+// A sale of which nobody said what was sold counts only where both kinds do.
+Standing find_standing(const Partner* partner, const Sale& sale, Outcome services)
+{
+    if (sale.fraudulent) return Standing::fraudulent;
+    auto standing = find_profile_standing(partner, sale);
+    if (standing == Standing::unlinked || services == Outcome::met || sale.nature == names::software)
+        return standing;
+    if (services == Outcome::not_met && sale.nature == names::services) return Standing::services;
+    return Standing::undecided;
+}
+
+// R23: a window of n months ends today, and began on the day after the same day n months ago.
+bool is_in_window(const Edition& edition, Date on, Date today)
+{
+    if (on > today) return false;
+    const auto& window = edition.ladder.window.value;
+    return !window || !window->months || on > add_months(today, -*window->months);
 }
 
 // One sum for each currency; a sale that would make one too large stands beside it.
@@ -65,15 +92,21 @@ SalesTotal total_sales(const Edition& edition, const State& state, Date today)
 {
     SalesTotal sales;
     std::vector<Money> counting;
+    const auto services = do_services_count(edition, state, today);
     for (const auto& [id, sale] : state.sales) {
         if (sale.on > today) continue;
-        switch (find_standing(state.partner(), sale)) {
+        if (!is_in_window(edition, sale.on, today)) {
+            add_by_currency(sales.too_old, sale.amount);
+            continue;
+        }
+        switch (find_standing(state.partner(), sale, services)) {
         case Standing::counts:
             add_by_currency(counting, sale.amount);
             ++sales.entries;
             break;
         case Standing::unlinked: add_by_currency(sales.unlinked, sale.amount); break;
         case Standing::undecided: add_by_currency(sales.undecided, sale.amount); break;
+        case Standing::services: add_by_currency(sales.services, sale.amount); break;
         case Standing::fraudulent: add_by_currency(sales.fraudulent, sale.amount); break;
         }
     }
@@ -82,7 +115,8 @@ SalesTotal total_sales(const Edition& edition, const State& state, Date today)
     sales.total = find_total(counting, currency, sales);
 
     // Sales that are all known not to count make zero; no sales at all make nothing known.
-    auto some_excluded = !sales.unlinked.empty() || !sales.fraudulent.empty();
+    auto some_excluded = !sales.unlinked.empty() || !sales.fraudulent.empty() || !sales.services.empty() ||
+                         !sales.too_old.empty();
     if (counting.empty() && sales.undecided.empty() && some_excluded && !currency.empty())
         sales.total = Money{0, currency};
     return sales;

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "core/assess.h"
+#include "core/names.h"
 #include "core/sort.h"
 
 namespace palier {
@@ -62,6 +63,16 @@ void find_benefit_deadlines(
     }
 }
 
+// R34.
+void find_refresh(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
+{
+    const auto* refresh = edition.find_period(names::yearly_refresh);
+    if (!refresh) return;
+    auto [latest, next] = find_rounds(*refresh, find_facts(edition, state, today), today);
+    for (const auto& day : {latest, next})
+        if (day) deadlines.push_back({*day, "yearly-refresh", "", ""});
+}
+
 }  // namespace
 
 std::vector<Deadline> find_deadlines(const Edition& edition, const State& state, Date today)
@@ -70,6 +81,7 @@ std::vector<Deadline> find_deadlines(const Edition& edition, const State& state,
     if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
     find_message_deadlines(edition, state, today, deadlines);
     find_benefit_deadlines(edition, state, today, deadlines);
+    find_refresh(edition, state, today, deadlines);
 
     auto key = [](const Deadline& d) { return std::tie(d.on, d.kind, d.offer, d.benefit); };
     sort_by(deadlines, [&](const auto& a, const auto& b) { return key(a) < key(b); });

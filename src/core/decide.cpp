@@ -3,6 +3,7 @@
 
 #include "core/assess.h"
 #include "core/match.h"
+#include "core/names.h"
 #include "core/shape.h"
 #include "core/workflow.h"
 
@@ -82,6 +83,29 @@ Decision save_company(const SaveCompany& c)
 {
     if (c.has_partner_id == Answer::no && !c.partner_id.empty()) return fail("partner-id-contradiction");
     return accept(CompanySaved{c.name, c.has_partner_id, c.partner_id, c.global_account, c.account_email});
+}
+
+bool is_nature(const Id& id)
+{
+    return id.empty() || id == names::software || id == names::services;
+}
+
+Refusal refuse_money(const std::optional<Money>& money)
+{
+    if (!money) return std::nullopt;
+    if (money->minor < 0) return fail("amount-negative");
+    if (!is_currency(money->currency)) return fail("currency-unknown", {{"value", money->currency}});
+    return std::nullopt;
+}
+
+Decision save_standing(const SaveStanding& c)
+{
+    if (!is_nature(c.kind)) return fail("company-kind-unknown", {{"value", c.kind}});
+    if (!c.country.empty() && !is_country(c.country)) return fail("country-unknown", {{"value", c.country}});
+    if (auto refused = refuse_money(c.metrics.solution_value)) return *refused;
+    for (const auto& count : {c.metrics.seats_sold, c.metrics.teams_users})
+        if (count && *count < 0) return fail("count-negative");
+    return accept(StandingSaved{c.kind, c.country, c.membership, c.metrics});
 }
 
 Decision save_profile(const Situation& s, PublisherProfile profile)
@@ -254,9 +278,8 @@ Decision move_offer(const Situation& s, const MoveOffer& c)
 
 Decision save_sale(const Situation& s, Sale sale)
 {
-    if (sale.amount.minor < 0) return fail("amount-negative");
-    if (!is_currency(sale.amount.currency))
-        return fail("currency-unknown", {{"value", sale.amount.currency}});
+    if (auto refused = refuse_money(sale.amount)) return *refused;
+    if (!is_nature(sale.nature)) return fail("sale-nature-unknown", {{"value", sale.nature}});
     if (!sale.profile.empty() && !find(partner_of(s).profiles, sale.profile))
         return fail("profile-unknown", {{"value", sale.profile}});
     if (!sale.offer.empty() && !find(s.state.offers, sale.offer))
@@ -561,6 +584,14 @@ Decision move_sponsorship(const Situation& s, const MoveSponsorship& c)
     return accept(SponsorshipMoved{c.benefit, stage_of(c.step, s.today)});
 }
 
+// What cannot be is told by the rules (R61 to R63), not refused: a plan may be a question.
+Decision plan_sponsorship(const Situation& s, const PlanSponsorship& c)
+{
+    if (auto refused = refuse_not_sponsorship(s, c.benefit)) return *refused;
+    if (auto refused = refuse_money(c.plan.former_balance)) return *refused;
+    return accept(SponsorshipPlanned{c.benefit, c.plan});
+}
+
 Decision note_misuse(const Situation& s, const NoteSponsorshipMisuse& c)
 {
     if (auto refused = refuse_not_sponsorship(s, c.benefit)) return *refused;
@@ -594,6 +625,7 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
     return match(
         command,
         [&](const SaveCompany& c) { return save_company(c); },
+        [&](const SaveStanding& c) { return save_standing(c); },
         [&](const SaveProfile& c) { return save_profile(s, c.profile); },
         [&](const RemoveProfile& c) { return remove_profile(s, c.profile); },
         [&](const SaveTenant& c) { return save_tenant(s, c); },
@@ -627,6 +659,7 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
         [&](const SubmitRequest& c) { return submit_request(s, c.request); },
         [&](const MoveRequest& c) { return move_request(s, c); },
         [&](const MoveSponsorship& c) { return move_sponsorship(s, c); },
+        [&](const PlanSponsorship& c) { return plan_sponsorship(s, c); },
         [&](const NoteSponsorshipMisuse& c) { return note_misuse(s, c); },
         [&](const RecordSponsorshipRevocation& c) { return record_sponsorship_revocation(s, c.benefit); },
         [&](const SetReferenceDate& c) { return accept(ReferenceDateSet{c.date}); },

@@ -30,8 +30,9 @@ struct Rule {  // "rule.<id>.name"
 };
 
 // A numbered statement of the programme, whether or not a condition follows from it.
-struct Statement {       // "statement.<number>"
+struct Statement {       // "statement.<text>"
     std::string number;  // "R70"
+    Id text;  // its number, unless another sentence is asked for: what it says may differ by edition
     Provenance provenance;
     bool operator==(const Statement&) const = default;
 };
@@ -93,6 +94,7 @@ struct Period {  // "period.<id>.name", "period.<id>.over"
     std::optional<FactIndex> start;  // a date fact
     std::optional<int> days, months;
     std::optional<Date> until;
+    bool repeats = false;  // starts anew each time it ends (R34)
     std::string rule;
     Provenance provenance;
     bool operator==(const Period&) const = default;
@@ -113,16 +115,27 @@ struct Tier {  // "tier.<id>"
     bool operator==(const Tier&) const = default;
 };
 
+// Which sales count on a given day (R23): those of so many months up to it, or all so far.
+struct SalesWindow {
+    std::optional<int> months;  // nothing: all
+    bool operator==(const SalesWindow&) const = default;
+};
+
 struct Ladder {
     std::optional<NodeIndex> entry;  // who has a tier at all (R17)
     std::vector<Tier> tiers;         // lowest first
     bool complete = false;           // false: tiers above the listed ones exist and are not publicly known
     std::string currency;            // of the thresholds (R26)
+    Sourced<SalesWindow> window;     // nothing: not stated; then all sales count, which is our reading
     bool operator==(const Ladder&) const = default;
 };
 
 enum class BenefitScope { offer, company };
-enum class BenefitUse { once, evergreen };
+enum class BenefitUse {
+    once,
+    evergreen,
+    yearly
+};  // yearly: once in twelve months for the whole company (R31)
 enum class BenefitGroup { marketing, sales, technical };
 
 // How a benefit is come by: only benefits that a person activates have the whole workflow.
@@ -142,6 +155,18 @@ struct BenefitValidity {
     bool operator==(const BenefitValidity&) const = default;
 };
 
+// What a benefit is worth at a tier, and above it until the next one listed (R60).
+struct BenefitAmount {
+    Id tier;
+    std::optional<Money> amount;  // nothing: not publicly known
+    bool operator==(const BenefitAmount&) const = default;
+};
+struct BenefitAmounts {
+    std::vector<BenefitAmount> by_tier;  // lowest tier first
+    Provenance provenance;
+    bool operator==(const BenefitAmounts&) const = default;
+};
+
 struct Benefit {  // "benefit.<id>.name", ".description", ".note"
     Id id;
     BenefitGroup group;
@@ -151,6 +176,8 @@ struct Benefit {  // "benefit.<id>.name", ".description", ".note"
     NodeIndex unlocked;                       // may be NotKnown
     std::vector<BenefitReuse> uses;           // first that fits the offer's category; none fits: not stated
     std::vector<BenefitValidity> validities;  // first that fits the offer's category; none fits: no end is stated
+    std::optional<BenefitAmounts> amounts;
+    Id completes;  // a flag of the offer that completing the benefit makes true (R37): "offer.listing-optimised"; or empty
     bool content_known =
         true;            // false: the items behind it were not recovered; show it as one line and say so
     bool noted = false;  // has a ".note" text
@@ -181,13 +208,23 @@ struct TechnicalRequests {  // "phase.<id>", "solution.<id>"
     bool operator==(const TechnicalRequests&) const = default;
 };
 
+// What was unlocked under the edition before stays, by that edition's own rules (R35).
+struct KeptBenefits {
+    std::string rule;
+    Provenance provenance;
+    bool operator==(const KeptBenefits&) const = default;
+};
+
 struct Edition {  // "edition.<id>.label"
     Id id;        // "2021-05"
     Id programme;
     Date in_force_from;
     std::optional<Date> in_force_until;  // first day on which it no longer is
+    bool members_at_renewal = false;     // who is in the programme already moves to it at the renewal (R73)
     Provenance in_force_provenance;
-    std::string hash;  // SHA-256 of the file, hexadecimal
+    std::optional<KeptBenefits> keeps;
+    Sourced<Money> fee;  // nothing: not publicly known, or not stated (R5)
+    std::string hash;    // SHA-256 of the file, hexadecimal
 
     std::vector<SourceDocument> sources;
     std::vector<FactDeclaration> facts;

@@ -16,7 +16,7 @@ namespace palier {
 using Id = std::string;  // "[A-Za-z0-9_-]{1,64}", or the dotted name of a fact: "company.live-offers"
 
 enum class FactType { boolean, whole, money, date, choice, choices };
-enum class FactOwner { company, person, contact, offer, benefit, request };
+enum class FactOwner { company, person, contact, offer, benefit, request, sponsorship };
 
 struct Unknown {
     bool operator==(const Unknown&) const = default;

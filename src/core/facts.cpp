@@ -33,6 +33,13 @@ FactValue choice_or_unknown(const Id& id)
     return id;
 }
 
+template <class T>
+FactValue value_or_unknown(const std::optional<T>& value)
+{
+    if (!value) return Unknown{};
+    return *value;
+}
+
 Choices sort_choices(const std::set<Id>& ids)
 {
     return {ids.begin(), ids.end()};
@@ -50,6 +57,12 @@ std::vector<const Offer*> find_live_offers(const Inquiry& inquiry)
     for (const auto& [id, offer] : inquiry.state.offers)
         if (is_live(inquiry.edition, offer)) live.push_back(&offer);
     return live;
+}
+
+const Partner& partner_of(const Inquiry& inquiry)
+{
+    static const Partner nobody;
+    return inquiry.state.partner() ? *inquiry.state.partner() : nobody;
 }
 
 // Unknown while one of them does not say: a set that lacks an element would be taken for all there is.
@@ -145,6 +158,46 @@ FactValue count_contacts(const Inquiry& inquiry)
     return static_cast<std::int64_t>(inquiry.state.contacts.size());
 }
 
+FactValue find_kind(const Inquiry& inquiry)
+{
+    return choice_or_unknown(partner_of(inquiry).kind);
+}
+
+FactValue find_country(const Inquiry& inquiry)
+{
+    return choice_or_unknown(partner_of(inquiry).country);
+}
+
+FactValue is_member(const Inquiry& inquiry)
+{
+    return answer_or_unknown(partner_of(inquiry).membership.member);
+}
+
+FactValue find_renewal(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).membership.renews_on);
+}
+
+FactValue find_first_benefits(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).membership.first_benefits_on);
+}
+
+FactValue find_seats_sold(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).metrics.seats_sold);
+}
+
+FactValue find_teams_users(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).metrics.teams_users);
+}
+
+FactValue find_solution_value(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).metrics.solution_value);
+}
+
 // ---- Who is signed in ----
 
 template <class Part>
@@ -229,6 +282,41 @@ FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
     return choice_or_unknown(classify(inquiry.edition, offer).category.value_or(Id{}));
 }
 
+FactValue is_private(const Inquiry&, const Offer& offer)
+{
+    return answer_or_unknown(offer.is_private);
+}
+
+FactValue has_public_twin(const Inquiry&, const Offer& offer)
+{
+    return answer_or_unknown(offer.has_public_twin);
+}
+
+FactValue is_co_sell_ready(const Inquiry&, const Offer& offer)
+{
+    return answer_or_unknown(offer.co_sell_ready);
+}
+
+bool is_ever_completed(const BenefitRecord& record, Date after)
+{
+    return std::any_of(record.stages.begin(), record.stages.end(), [&](const BenefitStage& stage) {
+        const auto* completed = std::get_if<Completed>(&stage);
+        return completed && completed->on > after;
+    });
+}
+
+// R37.
+FactValue is_listing_optimised(const Inquiry& inquiry, const Offer& offer)
+{
+    for (const auto& benefit : inquiry.edition.benefits) {
+        if (benefit.completes != names::listing_optimised) continue;
+        auto record = inquiry.state.benefits.find(benefit_record_id(benefit.id, offer.id));
+        if (record != inquiry.state.benefits.end() && is_ever_completed(record->second, Date::min()))
+            return true;
+    }
+    return answer_or_unknown(offer.listing_optimised);
+}
+
 FactValue find_live_since(const Inquiry& inquiry, const Offer& offer)
 {
     auto since = live_since(inquiry.edition, offer);
@@ -266,7 +354,8 @@ FactValue find_owner(const Inquiry& inquiry, const Offer& offer)
 // The stages of its latest use: from the last activation on. One that ended and began again starts anew.
 std::vector<BenefitStage> find_latest_use(const Inquiry& inquiry)
 {
-    const auto& [offer, benefit, request, contact] = inquiry.subject;
+    const auto* offer = inquiry.subject.offer;
+    const auto* benefit = inquiry.subject.benefit;
     auto of_offer = benefit->scope == BenefitScope::offer && offer;
     auto record = inquiry.state.benefits.find(benefit_record_id(benefit->id, of_offer ? offer->id : Id{}));
     if (record == inquiry.state.benefits.end()) return {};
@@ -310,6 +399,46 @@ FactValue is_completed(const Inquiry& inquiry)
     return std::any_of(use.begin(), use.end(), [](const BenefitStage& stage) {
         return std::holds_alternative<Completed>(stage);
     });
+}
+
+FactValue is_completed_before(const Inquiry& inquiry)
+{
+    auto after = add_months(inquiry.today, -12);
+    return std::any_of(inquiry.state.benefits.begin(), inquiry.state.benefits.end(), [&](const auto& kept) {
+        return kept.second.benefit == inquiry.subject.benefit->id && is_ever_completed(kept.second, after);
+    });
+}
+
+// ---- A sponsorship ----
+
+FactValue find_sponsorship_use(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return choice_or_unknown(plan.use);
+}
+
+FactValue find_agreement(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return choice_or_unknown(plan.agreement);
+}
+
+FactValue find_agreement_state(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return choice_or_unknown(plan.agreement_state);
+}
+
+FactValue has_payment_option(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return answer_or_unknown(plan.payment_option);
+}
+
+FactValue find_former_balance(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return value_or_unknown(plan.former_balance);
+}
+
+FactValue has_former_ended(const Inquiry&, const SponsorshipPlan& plan)
+{
+    return answer_or_unknown(plan.former_ended);
 }
 
 // ---- A request, a contact ----
@@ -383,6 +512,13 @@ FactValue of_contact(const Inquiry& inquiry)
     return Find(inquiry, *inquiry.subject.contact);
 }
 
+template <auto Find>
+FactValue of_sponsorship(const Inquiry& inquiry)
+{
+    if (!inquiry.subject.sponsorship) return Unknown{};
+    return Find(inquiry, *inquiry.subject.sponsorship);
+}
+
 struct Supply {
     const char* id;
     FactType type;
@@ -402,9 +538,17 @@ constexpr Supply supplies[] = {
     {"company.live-appsource-offer-types", choices, Owner::company, "", find_live_appsource_offer_types},
     {"company.live-categories", choices, Owner::company, "", find_live_categories},
     {"company.profiles-linked", boolean, Owner::company, "", are_profiles_linked},
-    {"company.billed-sales", money, Owner::company, "", find_billed_sales},
+    {names::billed_sales.data(), money, Owner::company, "", find_billed_sales},
     {"company.enrolled", boolean, Owner::company, "", is_enrolled},
     {"company.contacts", whole, Owner::company, "contacts", count_contacts},
+    {"company.kind", choice, Owner::company, "", find_kind},
+    {"company.country", choice, Owner::company, "", find_country},
+    {"company.member", boolean, Owner::company, "", is_member},
+    {"company.renews-on", date, Owner::company, "", find_renewal},
+    {"company.first-benefits-on", date, Owner::company, "", find_first_benefits},
+    {"company.seats-sold", whole, Owner::company, "seats", find_seats_sold},
+    {"company.teams-users", whole, Owner::company, "users", find_teams_users},
+    {"company.solution-value", money, Owner::company, "", find_solution_value},
     {"person.signed-in", boolean, Owner::person, "", is_signed_in},
     {"person.roles", choices, Owner::person, "", find_roles},
     {"person.tenant", choice, Owner::person, "", find_tenant},
@@ -416,11 +560,22 @@ constexpr Supply supplies[] = {
     {"offer.options", choices, Owner::offer, "", of_offer<find_offer_options>},
     {"offer.stores", choices, Owner::offer, "", of_offer<find_offer_stores>},
     {"offer.service-kind", choice, Owner::offer, "", of_offer<find_service_kind>},
+    {"offer.private", boolean, Owner::offer, "", of_offer<is_private>},
+    {"offer.public-twin", boolean, Owner::offer, "", of_offer<has_public_twin>},
+    {"offer.listing-optimised", boolean, Owner::offer, "", of_offer<is_listing_optimised>},
+    {"offer.co-sell-ready", boolean, Owner::offer, "", of_offer<is_co_sell_ready>},
     {"offer.message-received", boolean, Owner::offer, "", of_offer<is_message_received>},
     {"offer.owner", choice, Owner::offer, "", of_offer<find_owner>},
     {"benefit.activated-on", date, Owner::benefit, "", of_benefit<find_activation>},
     {"benefit.contacted", boolean, Owner::benefit, "", of_benefit<is_contacted>},
     {"benefit.completed", boolean, Owner::benefit, "", of_benefit<is_completed>},
+    {"benefit.completed-before", boolean, Owner::benefit, "", of_benefit<is_completed_before>},
+    {"sponsorship.use", choice, Owner::sponsorship, "", of_sponsorship<find_sponsorship_use>},
+    {"sponsorship.agreement", choice, Owner::sponsorship, "", of_sponsorship<find_agreement>},
+    {"sponsorship.agreement-state", choice, Owner::sponsorship, "", of_sponsorship<find_agreement_state>},
+    {"sponsorship.payment-option", boolean, Owner::sponsorship, "", of_sponsorship<has_payment_option>},
+    {"sponsorship.former-balance", money, Owner::sponsorship, "", of_sponsorship<find_former_balance>},
+    {"sponsorship.former-ended", boolean, Owner::sponsorship, "", of_sponsorship<has_former_ended>},
     {"request.phase", choice, Owner::request, "", of_request<find_phase>},
     {"request.solution", choice, Owner::request, "", of_request<find_solution>},
     {"contact.user-picked", boolean, Owner::contact, "", of_contact<is_user_picked>},
@@ -460,6 +615,18 @@ Facts find_facts(const Edition& edition, const State& state, Date reference_date
     Inquiry inquiry{edition, state, reference_date, subject};
     Facts facts;
     for (const auto& declaration : edition.facts) facts.push_back(find_fact(inquiry, declaration.id));
+    return facts;
+}
+
+Facts find_facts_but_sales(const Edition& edition, const State& state, Date reference_date)
+{
+    Subject nothing;
+    Inquiry inquiry{edition, state, reference_date, nothing};
+    Facts facts;
+    for (const auto& declaration : edition.facts)
+        facts.push_back(
+            declaration.id == names::billed_sales ? FactValue{Unknown{}} : find_fact(inquiry, declaration.id)
+        );
     return facts;
 }
 

@@ -12,6 +12,10 @@
 // company.billed-sales money          linked profiles, fraud taken out (R18, R19), up to the reference date; unknown without
 //                                     a sale; see SalesTotal
 // company.enrolled boolean            R47; unknown without a company
+// company.kind choice                 software, services (services only, R16)
+// company.country choice              ISO 3166-1, two letters (R39)
+// company.member boolean, company.renews-on date (R73), company.first-benefits-on date (R34)
+// company.seats-sold whole (R20), company.teams-users whole, company.solution-value money (R21)
 // company.contacts whole              R48, R53
 // person.signed-in boolean            somebody is, who is one of the company's people
 // person.roles choices                of who is signed in; unknown when nobody is
@@ -20,7 +24,12 @@
 // offer.stores choices, offer.service-kind choice: unknown when not said; offer.live-since as live_since() in assess.h
 // offer.message-received boolean      R54; false until somebody says so
 // offer.owner choice                  found, missing; unknown until looked for (R56)
+// offer.private boolean, offer.public-twin boolean (R38), offer.co-sell-ready boolean; offer.listing-optimised boolean (R37): said,
+// or a benefit that `completes` it was completed
 // benefit.activated-on date, benefit.contacted boolean, benefit.completed boolean: of its latest use
+// benefit.completed-before boolean    for any offer, in the twelve months up to the reference date (R31 of 2025-09)
+// sponsorship.use choice, sponsorship.agreement choice, sponsorship.agreement-state choice, sponsorship.payment-option boolean,
+// sponsorship.former-balance money, sponsorship.former-ended boolean (R61 to R63)
 // request.phase choice, request.solution choice
 // contact.user-picked boolean (R49: one of the company's people), contact.email-given boolean, contact.email-differs boolean
 // (R50: without the case of A to Z and without outer spaces; unknown when either address is), contact.phone-given boolean,
@@ -44,10 +53,14 @@ struct Subject {
     const Benefit* benefit = nullptr;
     const TechnicalRequest* request = nullptr;
     const Contact* contact = nullptr;
+    const SponsorshipPlan* sponsorship = nullptr;
 };
 
 // On the reference date: sales after it are not counted.
 Facts find_facts(const Edition&, const State&, Date reference_date, const Subject& = {});
+
+// The same with billed sales unknown: which sales count may depend on the rest (R16).
+Facts find_facts_but_sales(const Edition&, const State&, Date reference_date);
 
 // The same company and person, another subject: what was found of them is kept.
 Facts with_subject(Facts, const Edition&, const State&, Date reference_date, const Subject&);

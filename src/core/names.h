@@ -20,13 +20,26 @@ inline constexpr std::string_view enrol = "enrol";                        // R47
 inline constexpr std::string_view activate = "activate";                  // R48
 inline constexpr std::string_view contact_complete = "contact-complete";  // R49 to R51
 inline constexpr std::string_view no_message = "no-message";  // R55; also the period before that path opens
-inline constexpr std::string_view technical_request = "technical-request";  // R57
+inline constexpr std::string_view technical_request = "technical-request";        // R57
+inline constexpr std::string_view services_sales_count = "services-sales-count";  // R16
+inline constexpr std::string_view sponsorship_use = "sponsorship-use";            // R61
+inline constexpr std::string_view sponsorship_billing = "sponsorship-billing";    // R62
+inline constexpr std::string_view sponsorship_next = "sponsorship-next";          // R63
 
 // Periods.
 inline constexpr std::string_view contact_after_activation = "contact-after-activation";  // R52
+inline constexpr std::string_view yearly_refresh = "yearly-refresh";                      // R34
+
+// Facts that the code itself refers to.
+inline constexpr std::string_view billed_sales = "company.billed-sales";
+inline constexpr std::string_view listing_optimised = "offer.listing-optimised";
 
 // A store, for company.live-appsource-offer-types (R40).
 inline constexpr std::string_view appsource = "appsource";
+
+// Values of the fact company.kind, and of the nature of a sale (R16).
+inline constexpr std::string_view software = "software";
+inline constexpr std::string_view services = "services";
 
 // Values of the fact person.tenant (R43 to R46).
 inline constexpr std::string_view tenant_onboarding = "onboarding";

@@ -11,6 +11,11 @@ bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -37,7 +42,12 @@ bool is_language(std::string_view tag)
 
 bool is_currency(std::string_view code)
 {
-    return code.size() == 3 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return code.size() == 3 && std::ranges::all_of(code, is_capital);
+}
+
+bool is_country(std::string_view code)
+{
+    return code.size() == 2 && std::ranges::all_of(code, is_capital);
 }
 
 }  // namespace palier

@@ -11,4 +11,7 @@ bool is_currency(std::string_view);
 // BCP 47, its outer shape: letters, then groups of letters and digits.
 bool is_language(std::string_view);
 
+// ISO 3166-1 alpha-2: two capital letters.
+bool is_country(std::string_view);
+
 }  // namespace palier

@@ -59,6 +59,22 @@ struct Session {  // who is looking at Partner Center, and through which tenant
     bool operator==(const Session&) const = default;
 };
 
+// How the company stands to the programme, beyond its account.
+struct Membership {
+    Answer member = Answer::unknown;  // already in the programme; a newcomer is not (R73)
+    std::optional<Date> renews_on;
+    std::optional<Date> first_benefits_on;  // R34
+    bool operator==(const Membership&) const = default;
+};
+
+// Figures that are read off Partner Center, other than sales (R20, R21).
+struct Metrics {
+    std::optional<std::int64_t> seats_sold;
+    std::optional<std::int64_t> teams_users;  // monthly active
+    std::optional<Money> solution_value;
+    bool operator==(const Metrics&) const = default;
+};
+
 struct Partner {
     Id id;
     std::string name;
@@ -71,6 +87,10 @@ struct Partner {
     std::vector<Person> people;
     std::optional<Session> session;
     std::optional<Date> enrolled_on;  // R47
+    Id kind;                          // "software", "services" (services only, R16); empty: not said
+    Id country;                       // ISO 3166-1, two letters (R39); empty: not said
+    Membership membership;
+    Metrics metrics;
     bool operator==(const Partner&) const = default;
 };
 
@@ -87,7 +107,11 @@ struct Offer {
     Id type;     // of the edition
     Id service_kind;
     std::set<Id> options, stores;
-    std::string owner;             // the person who holds the first message (R55)
+    std::string owner;                           // the person who holds the first message (R55)
+    Answer is_private = Answer::unknown;         // a private offer (R38)
+    Answer has_public_twin = Answer::unknown;    // a public listing of the same solution exists (R38)
+    Answer listing_optimised = Answer::unknown;  // a listing optimisation was completed (R37)
+    Answer co_sell_ready = Answer::unknown;
     std::vector<OfferMove> moves;  // oldest first, never empty
     bool operator==(const Offer&) const = default;
 
@@ -109,6 +133,7 @@ struct Sale {  // billed through the marketplace
     Money amount;
     Id profile, offer;        // empty: not said
     bool fraudulent = false;  // proven (R19)
+    Id nature;                // "software", "services" (R16); empty: not said
     bool operator==(const Sale&) const = default;
 };
 
@@ -249,11 +274,23 @@ struct SponsorshipRevoked {
 using SponsorshipStage =
     std::variant<InstructionsReceived, SponsorshipRequested, Provisioned, SponsorshipInUse, UsedUp, TermEnded, SponsorshipRevoked>;
 
+// What it is meant for, and the billing account that is to carry it (R61 to R63). Empty: not said.
+struct SponsorshipPlan {
+    Id use;  // "deployment", "trial", "internal-operations", "bitcoin-mining", "reserved-instances"
+    Id agreement;  // "enterprise-agreement", "pay-as-you-go", "cloud-solution-provider", "microsoft-customer-agreement"
+    Id agreement_state;  // "active", "expired", "extended", "transferred"
+    Answer payment_option = Answer::unknown;
+    std::optional<Money> former_balance;  // left of the one before; zero when there was none
+    Answer former_ended = Answer::unknown;
+    bool operator==(const SponsorshipPlan&) const = default;
+};
+
 struct Sponsorship {
     Id id;
     Id benefit;
-    std::vector<SponsorshipStage> stages;  // never empty unless `risk` is set
+    std::vector<SponsorshipStage> stages;  // may be empty while only planned
     std::optional<RevocationRisk> risk;
+    SponsorshipPlan plan;
     bool operator==(const Sponsorship&) const = default;
 };
 

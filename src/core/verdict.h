@@ -45,7 +45,16 @@ Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date
 // The rule of that name; not applicable when the edition has none.
 Verdict assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date);
 
-// The last day of a period, that day included; nothing when its start or its length is not known.
+// The last day of a period, that day included; nothing when its start or its length is not known. Of one that repeats, its first
+// round.
 std::optional<Date> last_day(const Edition&, const Period&, const Facts&);
+
+// The days on which a repeating period starts anew: the latest up to that day, and the first after it. A year that started on
+// 1 March starts anew on 1 March. Nothing where no round has begun, or nothing is known of it.
+struct Rounds {
+    std::optional<Date> latest, next;
+    bool operator==(const Rounds&) const = default;
+};
+Rounds find_rounds(const Period&, const Facts&, Date);
 
 }  // namespace palier

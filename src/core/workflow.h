@@ -21,6 +21,11 @@ struct SaveCompany {  // name and account; profiles, tenants, people and enrolme
     Answer has_partner_id = Answer::unknown;
     std::string partner_id, global_account, account_email;
 };
+struct SaveStanding {  // what kind of company it is, and how it stands to the programme
+    Id kind, country;
+    Membership membership;
+    Metrics metrics;
+};
 struct SaveProfile {
     PublisherProfile profile;
 };
@@ -119,6 +124,10 @@ struct MoveSponsorship {
     Id benefit;
     SponsorshipStep step;
 };
+struct PlanSponsorship {  // R61 to R63
+    Id benefit;
+    SponsorshipPlan plan;
+};
 struct NoteSponsorshipMisuse {
     Id benefit, reason;
 };
@@ -141,6 +150,7 @@ struct MergeContent {  // puts these records over those with the same id
 
 using Command = std::variant<
     SaveCompany,
+    SaveStanding,
     SaveProfile,
     RemoveProfile,
     SaveTenant,
@@ -170,6 +180,7 @@ using Command = std::variant<
     SubmitRequest,
     MoveRequest,
     MoveSponsorship,
+    PlanSponsorship,
     NoteSponsorshipMisuse,
     RecordSponsorshipRevocation,
     SetReferenceDate,
@@ -184,6 +195,12 @@ struct CompanySaved {
     Answer has_partner_id;
     std::string partner_id, global_account, account_email;
     bool operator==(const CompanySaved&) const = default;
+};
+struct StandingSaved {
+    Id kind, country;
+    Membership membership;
+    Metrics metrics;
+    bool operator==(const StandingSaved&) const = default;
 };
 struct ProfileSaved {
     PublisherProfile profile;
@@ -289,6 +306,11 @@ struct SponsorshipMoved {
     SponsorshipStage stage;
     bool operator==(const SponsorshipMoved&) const = default;
 };
+struct SponsorshipPlanned {
+    Id benefit;
+    SponsorshipPlan plan;
+    bool operator==(const SponsorshipPlanned&) const = default;
+};
 struct SponsorshipMisuseNoted {
     Id benefit;
     RevocationRisk risk;
@@ -342,7 +364,9 @@ using Event = std::variant<
     ReferenceDateSet,
     EditionPinned,
     ContentReplaced,
-    ContentMerged>;
+    ContentMerged,
+    StandingSaved,
+    SponsorshipPlanned>;
 
 // ---- The journal ----------------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ using codec::Shape;
 using codec::Type;
 using nlohmann::json;
 
+constexpr std::int64_t most_counted = 1'000'000'000'000;
 constexpr std::string_view answers[] = {"unknown", "yes", "no"};  // in the order of Answer
 
 template <class T>
@@ -47,6 +48,9 @@ bool is_default(const void* value, const Type& type)
     case Kind::list:
     case Kind::records: return type.container->elements(value).empty();
     case Kind::object:
+        return std::ranges::all_of(type.fields, [&](const Field& field) {
+            return is_default(field.reach(value), *field.type);
+        });
     case Kind::variant: break;
     }
     return false;
@@ -272,6 +276,12 @@ void read_whole(const json& found, const Place& place, const Reading& reading, s
     } else {
         const auto* whole = whole_in(found);
         if (!whole) return reading.refuse_value(place, "expected-whole", found);
+        if (shape == Shape::count && reading.origin == Origin::file && (*whole < 0 || *whole > most_counted))
+            return reading.refuse(
+                place,
+                "out-of-range",
+                {{"found", write_snippet(found)}, {"least", "0"}, {"most", std::to_string(most_counted)}}
+            );
         number = *whole;
     }
 }

@@ -51,6 +51,7 @@ template <> inline constexpr const char* kind<TermEnded> = "term-ended";
 template <> inline constexpr const char* kind<SponsorshipRevoked> = "revoked";
 
 template <> inline constexpr const char* kind<CompanySaved> = "company-saved";
+template <> inline constexpr const char* kind<StandingSaved> = "standing-saved";
 template <> inline constexpr const char* kind<ProfileSaved> = "profile-saved";
 template <> inline constexpr const char* kind<ProfileRemoved> = "profile-removed";
 template <> inline constexpr const char* kind<TenantSaved> = "tenant-saved";
@@ -75,6 +76,7 @@ template <> inline constexpr const char* kind<RequestSaved> = "request-saved";
 template <> inline constexpr const char* kind<RequestRemoved> = "request-removed";
 template <> inline constexpr const char* kind<RequestMoved> = "request-moved";
 template <> inline constexpr const char* kind<SponsorshipMoved> = "sponsorship-moved";
+template <> inline constexpr const char* kind<SponsorshipPlanned> = "sponsorship-planned";
 template <> inline constexpr const char* kind<SponsorshipMisuseNoted> = "sponsorship-misuse-noted";
 template <> inline constexpr const char* kind<ReferenceDateSet> = "reference-date-set";
 template <> inline constexpr const char* kind<EditionPinned> = "edition-pinned";
@@ -134,6 +136,20 @@ inline constexpr auto fields<Session> = std::to_array<Field>({
 });
 
 template <>
+inline constexpr auto fields<Membership> = std::to_array<Field>({
+    optional<&Membership::member>("member"),
+    optional<&Membership::renews_on>("renewsOn"),
+    optional<&Membership::first_benefits_on>("firstBenefitsOn"),
+});
+
+template <>
+inline constexpr auto fields<Metrics> = std::to_array<Field>({
+    optional<&Metrics::seats_sold>("seatsSold", Shape::count),
+    optional<&Metrics::teams_users>("teamsUsers", Shape::count),
+    optional<&Metrics::solution_value>("solutionValue"),
+});
+
+template <>
 inline constexpr auto fields<Partner> = std::to_array<Field>({
     required<&Partner::id>("id", Shape::id),
     required<&Partner::name>("name", Shape::line),
@@ -146,6 +162,10 @@ inline constexpr auto fields<Partner> = std::to_array<Field>({
     optional<&Partner::people>("people"),
     optional<&Partner::session>("session"),
     optional<&Partner::enrolled_on>("enrolledOn"),
+    optional<&Partner::kind>("kind", Shape::id),
+    optional<&Partner::country>("country", Shape::id),
+    optional<&Partner::membership>("membership"),
+    optional<&Partner::metrics>("metrics"),
 });
 
 template <>
@@ -165,6 +185,10 @@ inline constexpr auto fields<Offer> = std::to_array<Field>({
     optional<&Offer::stores>("stores", Shape::id),
     optional<&Offer::owner>("owner", Shape::line),
     optional<&Offer::moves>("moves"),
+    optional<&Offer::is_private>("private"),
+    optional<&Offer::has_public_twin>("publicTwin"),
+    optional<&Offer::listing_optimised>("listingOptimised"),
+    optional<&Offer::co_sell_ready>("coSellReady"),
 });
 
 template <>
@@ -185,6 +209,7 @@ inline constexpr auto fields<Sale> = std::to_array<Field>({
     optional<&Sale::profile>("profile", Shape::id),
     optional<&Sale::offer>("offer", Shape::id),
     optional<&Sale::fraudulent>("fraudulent"),
+    optional<&Sale::nature>("nature", Shape::id),
 });
 
 template <OneOf<Contacted, InUse, Completed> T>
@@ -263,11 +288,22 @@ inline constexpr auto fields<TechnicalRequest> = std::to_array<Field>({
 });
 
 template <>
+inline constexpr auto fields<SponsorshipPlan> = std::to_array<Field>({
+    optional<&SponsorshipPlan::use>("use", Shape::id),
+    optional<&SponsorshipPlan::agreement>("agreement", Shape::id),
+    optional<&SponsorshipPlan::agreement_state>("agreementState", Shape::id),
+    optional<&SponsorshipPlan::payment_option>("paymentOption"),
+    optional<&SponsorshipPlan::former_balance>("formerBalance"),
+    optional<&SponsorshipPlan::former_ended>("formerEnded"),
+});
+
+template <>
 inline constexpr auto fields<Sponsorship> = std::to_array<Field>({
     required<&Sponsorship::id>("id", Shape::id),
     required<&Sponsorship::benefit>("benefit", Shape::id),
     optional<&Sponsorship::stages>("stages"),
     optional<&Sponsorship::risk>("risk"),
+    optional<&Sponsorship::plan>("plan"),
 });
 
 template <>
@@ -302,6 +338,14 @@ inline constexpr auto fields<CompanySaved> = std::to_array<Field>({
     optional<&CompanySaved::partner_id>("partnerId", Shape::line),
     optional<&CompanySaved::global_account>("globalAccount", Shape::line),
     optional<&CompanySaved::account_email>("accountEmail", Shape::email),
+});
+
+template <>
+inline constexpr auto fields<StandingSaved> = std::to_array<Field>({
+    optional<&StandingSaved::kind>("kind", Shape::id),
+    optional<&StandingSaved::country>("country", Shape::id),
+    optional<&StandingSaved::membership>("membership"),
+    optional<&StandingSaved::metrics>("metrics"),
 });
 
 template <>
@@ -433,6 +477,12 @@ template <>
 inline constexpr auto fields<SponsorshipMoved> = std::to_array<Field>({
     required<&SponsorshipMoved::benefit>("benefit", Shape::id),
     required<&SponsorshipMoved::stage>("stage"),
+});
+
+template <>
+inline constexpr auto fields<SponsorshipPlanned> = std::to_array<Field>({
+    required<&SponsorshipPlanned::benefit>("benefit", Shape::id),
+    required<&SponsorshipPlanned::plan>("plan"),
 });
 
 template <>

@@ -147,6 +147,7 @@ CheckedText check_text(const std::string& text, Shape shape)
     case Shape::none:
     case Shape::amount:
     case Shape::sequence:
+    case Shape::count:
     case Shape::instant: return checked;
     case Shape::line:
     case Shape::text:

@@ -32,6 +32,7 @@ enum class Shape : std::uint8_t {
     currency,  // ISO 4217
     amount,    // a number of minor units, written "1234.50"
     sequence,  // a number from 1
+    count,     // a number from 0, far from the end of what can be counted
     instant,   // milliseconds since 1970, written "2026-11-20T22:10:05.123Z"
 };
 

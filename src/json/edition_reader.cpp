@@ -36,6 +36,7 @@ constexpr Named<FactOwner> fact_owners[] = {
     {"offer", FactOwner::offer},
     {"benefit", FactOwner::benefit},
     {"request", FactOwner::request},
+    {"sponsorship", FactOwner::sponsorship},
 };
 
 constexpr Named<BenefitGroup> groups[] = {
@@ -54,7 +55,9 @@ constexpr Named<BenefitMeans> means[] = {
     {"information", BenefitMeans::information},
 };
 
-constexpr Named<BenefitUse> uses[] = {{"once", BenefitUse::once}, {"evergreen", BenefitUse::evergreen}};
+constexpr Named<BenefitUse> uses[] = {
+    {"once", BenefitUse::once}, {"evergreen", BenefitUse::evergreen}, {"yearly", BenefitUse::yearly}
+};
 
 constexpr Named<Confidence> confidences[] = {
     {"seed", Confidence::seed},
@@ -97,7 +100,8 @@ void read_sources(JsonReader& root, Edition& edition)
 void read_statements(JsonReader& root, Edition& edition)
 {
     root.each("statements", [&](JsonReader& r) {
-        Statement statement{r.id("number"), read_provenance(r, edition)};
+        Statement statement{r.id("number"), {}, read_provenance(r, edition)};
+        statement.text = r.optional_id("text").value_or(statement.number);
         const auto known = numbers_of(edition.statements);
         if (!statement.number.empty() &&
             std::find(known.begin(), known.end(), statement.number) != known.end())
@@ -111,9 +115,21 @@ void read_in_force(JsonReader& root, Edition& edition)
     root.object("inForce", [&](JsonReader& r) {
         edition.in_force_from = r.date("from");
         edition.in_force_until = r.optional_date("until");
+        edition.members_at_renewal = r.optional_name("members", {"at-renewal"}) == "at-renewal";
         edition.in_force_provenance = read_provenance(r, edition);
         if (r.has("from") && edition.in_force_until && *edition.in_force_until <= edition.in_force_from)
             r.note_at("until", "until-not-after-from", {{"from", write_date(edition.in_force_from)}});
+    });
+}
+
+void read_terms(JsonReader& root, Edition& edition)
+{
+    root.optional_object("keeps", [&](JsonReader& r) {
+        edition.keeps = KeptBenefits{read_number(r, edition), read_provenance(r, edition)};
+    });
+    root.optional_object("fee", [&](JsonReader& r) {
+        edition.fee.provenance = read_provenance(r, edition);
+        if (!r.is_null("value")) edition.fee.value = r.money("value");
     });
 }
 
@@ -327,6 +343,8 @@ void read_periods(JsonReader& root, Edition& edition, std::set<FactIndex>& asked
                 r.note_at("start", "fact-not-date", {{"fact", *start}});
         }
         if (!r.has("start") && (period.days || period.months)) r.note_here("missing-key", {{"key", "start"}});
+        period.repeats = r.optional_flag("repeats").value_or(false);
+        if (period.repeats && period.until) r.note_at("repeats", "repeats-without-length");
         period.rule = read_number(r, edition);
         period.provenance = read_provenance(r, edition);
         add_once(r, edition.periods, std::move(period));
@@ -393,6 +411,23 @@ TierMetric read_metric(JsonReader& r, const Edition& edition, std::set<FactIndex
     return metric;
 }
 
+void read_window(JsonReader& ladder, Edition& edition)
+{
+    ladder.optional_object("window", [&](JsonReader& r) {
+        auto& window = edition.ladder.window;
+        window.provenance = read_provenance(r, edition);
+        if (r.is_null("value")) return;
+        const auto* value = find_member(r.value(), "value");
+        if (value && text_in(*value)) {
+            if (r.name("value", {"all"}) == "all") window.value = SalesWindow{};
+            return;
+        }
+        r.object("value", [&](JsonReader& length) {
+            window.value = SalesWindow{static_cast<int>(length.whole("months", 1, 1'200))};
+        });
+    });
+}
+
 void read_tiers(JsonReader& root, Edition& edition, std::set<FactIndex>& asked)
 {
     root.object("ladder", [&](JsonReader& ladder) {
@@ -400,6 +435,7 @@ void read_tiers(JsonReader& root, Edition& edition, std::set<FactIndex>& asked)
         ladder.has("entry");
         edition.ladder.complete = ladder.flag("complete");
         edition.ladder.currency = ladder.text("currency", 3);
+        read_window(ladder, edition);
         ladder.each("tiers", [&](JsonReader& r) {
             Tier tier;
             tier.id = r.id("id");
@@ -424,6 +460,47 @@ void read_rule_heads(JsonReader& root, Edition& edition)
         if (!r.has("condition")) r.note_here("missing-key", {{"key", "condition"}});
         add_once(r, edition.rules, std::move(rule));
     });
+}
+
+// Tiers in the ladder's order, none twice.
+void check_tier_order(JsonReader& amount, const Edition& edition, const std::vector<BenefitAmount>& lower)
+{
+    if (lower.size() < 2) return;
+    const auto place_of = [&](const Id& id) {
+        return std::ranges::find(edition.ladder.tiers, id, &Tier::id) - edition.ladder.tiers.begin();
+    };
+    const auto& above = lower[lower.size() - 1].tier;
+    const auto& below = lower[lower.size() - 2].tier;
+    if (!above.empty() && !below.empty() && place_of(above) <= place_of(below))
+        amount.note_at("tier", "tiers-out-of-order", {{"tier", above}, {"before", below}});
+}
+
+void read_amounts(JsonReader& r, const Edition& edition, Benefit& benefit)
+{
+    r.optional_object("amounts", [&](JsonReader& a) {
+        BenefitAmounts amounts;
+        a.each("byTier", [&](JsonReader& t) {
+            BenefitAmount amount{t.name("tier", ids_of(edition.ladder.tiers)), {}};
+            if (!t.is_null("amount")) amount.amount = t.money("amount");
+            amounts.by_tier.push_back(std::move(amount));
+            check_tier_order(t, edition, amounts.by_tier);
+        });
+        refuse_empty_list(a, "byTier");
+        amounts.provenance = read_provenance(a, edition);
+        benefit.amounts = std::move(amounts);
+    });
+}
+
+// A flag of an offer, for a benefit of an offer.
+void read_completes(JsonReader& r, const Edition& edition, Benefit& benefit)
+{
+    const auto fact = r.optional_name("completes", ids_of(edition.facts));
+    if (!fact || fact->empty()) return;
+    benefit.completes = *fact;
+    const auto& declaration = edition.facts[*edition.find_fact(*fact)];
+    const bool fits = declaration.type == FactType::boolean && declaration.owner == FactOwner::offer &&
+                      benefit.scope == BenefitScope::offer;
+    if (!fits) r.note_at("completes", "completes-no-flag", {{"fact", *fact}});
 }
 
 void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
@@ -454,6 +531,8 @@ void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
         if (period) validity.period = static_cast<PeriodIndex>(period - edition.periods.data());
         benefit.validities.push_back(std::move(validity));
     });
+    read_amounts(r, edition, benefit);
+    read_completes(r, edition, benefit);
     add_once(r, edition.benefits, std::move(benefit));
 }
 
@@ -515,6 +594,7 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
     read_sources(root, edition);
     read_statements(root, edition);
     read_in_force(root, edition);
+    read_terms(root, edition);
     read_categories(root, edition);
     read_options(root, edition);
     read_offer_types(root, edition);

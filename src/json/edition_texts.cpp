@@ -82,7 +82,7 @@ std::set<std::string> find_text_keys(const Edition& edition)
     for (const auto& solution : edition.technical.solutions) keys.insert("solution." + solution);
     for (const auto& unknown : edition.unknowns) keys.insert("unknown." + unknown);
     for (const auto& rule : edition.rules) keys.insert("rule." + rule.id + ".name");
-    for (const auto& statement : edition.statements) keys.insert("statement." + statement.number);
+    for (const auto& statement : edition.statements) keys.insert("statement." + statement.text);
     for (const auto& node : edition.nodes) add_condition(keys, node);
     for (const auto& fact : edition.facts) add_fact(keys, fact);
     return keys;

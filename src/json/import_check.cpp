@@ -351,7 +351,8 @@ private:
     {
         expect(record.benefit, words_.benefits, "/benefit");
         if (record.risk) expect(record.risk->reason, words_.reasons, "/risk/reason");
-        if (record.stages.empty() && !record.risk) note("", "no-stages");
+        const auto planned = record.plan != SponsorshipPlan{};
+        if (record.stages.empty() && !record.risk && !planned) note("", "no-stages");
         expect_order(record.stages);
         expect_id(record.id, record.benefit);
     }

@@ -203,6 +203,7 @@ Text describe_event(const Scene& scene, const Event& event)
     return match(
         event,
         [&](const CompanySaved& e) { return teller.named("moment.company.saved", e.name); },
+        [&](const StandingSaved&) { return texts("moment.standing.saved"); },
         [&](const ProfileSaved& e) { return teller.named("moment.profile.saved", e.profile.name); },
         [&](const ProfileRemoved&) { return texts("moment.profile.removed"); },
         [&](const TenantSaved& e) { return teller.named("moment.tenant.saved", e.tenant.name); },
@@ -242,6 +243,9 @@ Text describe_event(const Scene& scene, const Event& event)
         [&](const RequestRemoved&) { return texts("moment.request.removed"); },
         [&](const RequestMoved& e) { return teller.of_request(key_of(e.stage), e.request); },
         [&](const SponsorshipMoved& e) { return teller.of_sponsorship(key_of(e.stage), e.benefit); },
+        [&](const SponsorshipPlanned& e) {
+            return teller.of_sponsorship("moment.sponsorship.planned", e.benefit);
+        },
         [&](const SponsorshipMisuseNoted& e) {
             return teller.of_sponsorship("moment.sponsorship.risk", e.benefit);
         },

@@ -200,7 +200,7 @@ SourcedSection present_rules(const Texts& texts, const Edition& edition)
                          ? texts("programme.rule.decided", {{"number", statement.number}})
                          : Text{statement.number};
         section.lines.push_back(make_line(
-            texts, "rule-" + statement.number, title, texts("statement." + statement.number), statement.provenance
+            texts, "rule-" + statement.number, title, texts("statement." + statement.text), statement.provenance
         ));
     }
     section.label = count_lines(texts, "programme.rules.show", section.lines.size());

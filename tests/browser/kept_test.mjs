@@ -154,5 +154,5 @@ visit.test('The browser’s own tools show stores and records that a person reco
     assert.deepEqual(kept.journal.map(({ sequence }) => sequence), kept.journal.map((unused, index) => index + 1));
     const [meta] = kept.meta;
     assert.equal(meta.sequence, kept.journal.length);
-    assert.equal(meta.schemaVersion, 1);
+    assert.equal(meta.schemaVersion, 2);
 });

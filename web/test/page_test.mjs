@@ -557,7 +557,7 @@ test("Batches are kept in order, strictly, with their records, and are there aft
             reading.oncomplete = () => { result.close(); done([offers.result, meta.result]); };
         };
     }));
-    assert.deepEqual(kept, [["offer-2"], [{ id: "journal", sequence: 3, schemaVersion: 1, applicationVersion: "development" }]]);
+    assert.deepEqual(kept, [["offer-2"], [{ id: "journal", sequence: 3, schemaVersion: 2, applicationVersion: "development" }]]);
     await page.reload();
     await running(page);
     assert.deepEqual(JSON.parse((await calls("load_journal"))[0][0]).map(({ sequence }) => sequence), [1, 2, 3]);
