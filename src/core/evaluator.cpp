@@ -317,12 +317,12 @@ Prospects Evaluator::count_parts(const Step& step, const Evaluation& evaluation)
 }
 
 // A part can change the whole in a direction that the whole can still take.
-void Evaluator::find_influences(Place root, Evaluation& evaluation) const
+void Evaluator::find_influences(Place root, Place lowest, Evaluation& evaluation) const
 {
     auto& influences = evaluation.influences;
-    std::fill_n(influences.begin(), root + std::size_t{1}, Influences{});
+    for (auto place = lowest; place < root; ++place) influences[place] = {};
     influences[root] = {{all_lanes, all_lanes}};
-    for (auto place = root + std::size_t{1}; place-- > 0;) {
+    for (auto place = root + std::size_t{1}; place-- > lowest;) {
         const auto& step = steps_[place];
         const auto& prospects = evaluation.prospects[place];
         auto& by = influences[place].by;

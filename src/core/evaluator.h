@@ -63,8 +63,8 @@ public:
     void evaluate(const Facts&, Date reference_date, Evaluation&) const;
     // The same once the prospects of all leaves have been filled in, for whatever lanes.
     void combine_leaves(Evaluation&) const;
-    // After either: what could change this root.
-    void find_influences(Place root, Evaluation&) const;
+    // After either: what could change this root, which rests on nothing before `lowest`.
+    void find_influences(Place root, Place lowest, Evaluation&) const;
     // Whether a leaf that is still open could change that root.
     static Lanes matters(const Evaluation&, Place leaf);
 

@@ -107,7 +107,7 @@ Reason read_back(Reading& reading, NodeIndex index, Verdict& verdict)
 
 Verdict read_verdict(const Evaluator& evaluator, NodeIndex root, const Facts& facts, Evaluation& evaluation)
 {
-    evaluator.find_influences(evaluator.place_of(root), evaluation);
+    evaluator.find_influences(evaluator.place_of(root), 0, evaluation);
     Reading reading{evaluator, evaluation, facts, std::vector<bool>(evaluator.edition().nodes.size())};
     Verdict verdict;
     verdict.outcome = evaluation.prospects[evaluator.place_of(root)].outcome(0);
