@@ -1,6 +1,7 @@
 #include "core/missing_facts.h"
 
-#include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "core/assess.h"
 #include "core/sort.h"
@@ -11,7 +12,8 @@ namespace {
 
 struct Tally {
     const Edition& edition;
-    std::vector<MissingFact> facts;
+    std::vector<MissingFact> facts = {};
+    std::map<std::tuple<FactIndex, Id, Id>, std::size_t> places = {};
 
     void add(FactIndex fact, const Id& offer, const Id& benefit)
     {
@@ -19,13 +21,11 @@ struct Tally {
         MissingFact missing{fact, {}, {}, 1};
         if (owner == FactOwner::offer || owner == FactOwner::benefit) missing.offer = offer;
         if (owner == FactOwner::benefit) missing.benefit = benefit;
-        auto same = std::find_if(facts.begin(), facts.end(), [&](const MissingFact& known) {
-            return known.fact == fact && known.offer == missing.offer && known.benefit == missing.benefit;
-        });
-        if (same == facts.end())
+        auto [place, fresh] = places.try_emplace({fact, missing.offer, missing.benefit}, facts.size());
+        if (fresh)
             facts.push_back(std::move(missing));
         else
-            ++same->could_settle;
+            ++facts[place->second].could_settle;
     }
 
     void add(const Verdict& verdict, const Id& offer = {}, const Id& benefit = {})
@@ -50,7 +50,7 @@ struct Tally {
 
 std::vector<MissingFact> find_missing_facts(const Edition& edition, const State& state, Date today)
 {
-    Tally tally{edition, {}};
+    Tally tally{edition};
     tally.add(assess_participation(edition, state, today));
     auto access = assess_access(edition, state, today);
     tally.add(access.sees);
