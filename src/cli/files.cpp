@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace palier {
+namespace palier::cli {
 
 namespace {
 
@@ -78,4 +78,4 @@ std::string folder_of(const std::string& path)
     return folder.empty() ? "." : folder;
 }
 
-}  // namespace palier
+}  // namespace palier::cli

@@ -8,7 +8,7 @@
 
 #include "core/result.h"
 
-namespace palier {
+namespace palier::cli {
 
 inline constexpr std::string_view standard_input = "-";
 
@@ -25,4 +25,4 @@ std::vector<std::string> find_files(const std::string& folder, std::string_view 
 // "assets/programmes/x/2021-05.json" -> "assets/programmes/x"; "." for a name alone.
 std::string folder_of(const std::string& path);
 
-}  // namespace palier
+}  // namespace palier::cli

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace palier {
+namespace palier::cli {
 
 namespace {
 
@@ -212,4 +212,4 @@ int measure_columns(std::string_view text)
     return columns;
 }
 
-}  // namespace palier
+}  // namespace palier::cli

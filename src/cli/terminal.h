@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace palier {
+namespace palier::cli {
 
 enum class Ink { plain, strong, quiet, good, bad, unsure, note };
 
@@ -54,4 +54,4 @@ private:
 // How many columns UTF-8 text takes.
 int measure_columns(std::string_view);
 
-}  // namespace palier
+}  // namespace palier::cli
