@@ -1,0 +1,194 @@
+#include "json/case_file.h"
+
+#include <algorithm>
+
+#include "core/assess.h"
+#include "json/bounded_json.h"
+#include "json/case_content.h"
+#include "json/case_expectations.h"
+#include "json/condition_reader.h"
+#include "json/json_reader.h"
+
+namespace palier {
+
+namespace {
+
+constexpr std::int64_t format_version = 1;
+constexpr JsonLimits limits{
+    .bytes = 4u << 20, .depth = 32, .values = 200'000, .text_bytes = 4096, .key_bytes = 128
+};
+
+// Records that a case may build upon: those of a base, or of a case before it.
+struct KnownContent {
+    Id id;
+    CaseContent content;
+};
+
+class CaseRunner {
+public:
+    CaseRunner(std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues)
+        : file_{file}, editions_{editions}, issues_{issues}
+    {
+        for (const auto& edition : editions)
+            for (const auto& statement : edition.statements) numbers_.push_back(statement.number);
+    }
+
+    std::vector<CaseResult> run(JsonReader& root)
+    {
+        root.optional_each("bases", [&](JsonReader& r) {
+            const auto id = r.id("id");
+            keep(r, id, read_content(r));
+        });
+        root.each("cases", [&](JsonReader& r) { run_case(r); });
+        return std::move(results_);
+    }
+
+private:
+    void keep(JsonReader& r, const Id& id, CaseContent content)
+    {
+        const bool known = std::ranges::find(known_, id, &KnownContent::id) != known_.end();
+        if (known && !id.empty()) r.note_at("id", "duplicate", {{"found", id}});
+        known_.push_back({id, std::move(content)});
+    }
+
+    CaseContent read_content(JsonReader& r)
+    {
+        CaseContent content;
+        const auto base = r.optional_name("base", ids_of(known_)).value_or("");
+        if (const auto found = std::ranges::find(known_, base, &KnownContent::id); found != known_.end())
+            content = found->content;
+        r.optional_object("without", [&](JsonReader& without) { content.remove(without); });
+        r.optional_object("with", [&](JsonReader& with) { content.put(with); });
+        return content;
+    }
+
+    void run_case(JsonReader& r)
+    {
+        CaseResult result;
+        result.id = r.id("id");
+        result.title = r.text("title", 400);
+        result.rules = r.names("rules", numbers_);
+        const auto named = r.optional_name("edition", ids_of(editions_));
+        const auto* edition = named ? find_edition_named(*named) : nullptr;
+        const auto on = r.optional_date("on");
+        if (!on && !edition && !named) r.note_here("missing-key", {{"key", "on"}});
+
+        auto content = read_content(r);
+        const auto state = content.read(file_, editions_, issues_);
+        keep(r, result.id, std::move(content));
+
+        const auto today = on ? *on : edition ? edition->in_force_from : Date{};
+        const auto* partner = state.partner();
+        auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
+        if (edition) choice.edition = edition;
+        CaseSituation situation{editions_, choice, state, today, read_facts(r, choice.edition)};
+        if (choice.edition) result.edition = choice.edition->id;
+
+        r.object("expect", [&](JsonReader& expect) {
+            check_expectations(expect, situation, result.mismatches);
+        });
+        results_.push_back(std::move(result));
+    }
+
+    const Edition* find_edition_named(const Id& id) const
+    {
+        const auto found = std::ranges::find(editions_, id, &Edition::id);
+        return found == editions_.end() ? nullptr : &*found;
+    }
+
+    // Facts stated directly; what is not stated is unknown.
+    static std::optional<Facts> read_facts(JsonReader& r, const Edition* edition)
+    {
+        if (!r.has("facts")) return std::nullopt;
+        for (const char* other : {"base", "with", "without"})
+            if (r.has(other)) r.note_here("condition-ambiguous", {{"first", "facts"}, {"second", other}});
+
+        Facts facts;
+        if (!edition) return facts;
+        facts.resize(edition->facts.size());
+        r.object("facts", [&](JsonReader& stated) {
+            const auto known = ids_of(edition->facts);
+            for (const auto& id : stated.member_names()) {
+                const auto fact = edition->find_fact(id);
+                if (fact)
+                    facts[*fact] = read_fact(stated, id.c_str(), edition->facts[*fact]);
+                else if (const auto hint = stated.suggest(id, known); !hint.empty())
+                    stated.note_at(id.c_str(), "unknown-key-near", {{"key", id}, {"hint", hint}});
+                else
+                    stated.note_at(id.c_str(), "fact-unused", {{"fact", id}});
+            }
+        });
+        return facts;
+    }
+
+    static FactValue read_fact(JsonReader& stated, const char* id, const FactDeclaration& declaration)
+    {
+        switch (declaration.type) {
+        case FactType::boolean: return stated.flag(id);
+        case FactType::whole: return stated.whole(id, -(std::int64_t{1} << 53), std::int64_t{1} << 53);
+        case FactType::money: return stated.money(id);
+        case FactType::date: return stated.date(id);
+        case FactType::choice:
+            return declaration.choices.empty() ? stated.id(id) : stated.name(id, declaration.choices);
+        case FactType::choices: break;
+        }
+        auto chosen =
+            declaration.choices.empty() ? stated.ids(id) : stated.names(id, declaration.choices);
+        std::ranges::sort(chosen);
+        return chosen;
+    }
+
+    std::string_view file_;
+    const std::vector<Edition>& editions_;
+    std::vector<Issue>& issues_;
+    std::vector<std::string> numbers_;
+    std::vector<KnownContent> known_;
+    std::vector<CaseResult> results_;
+};
+
+std::vector<CaseResult> run_all(
+    JsonReader& root, std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues
+)
+{
+    root.name("format", {"palier.cases"});
+    const auto version = root.whole("formatVersion", 1, 1'000'000);
+    if (version > format_version)
+        root.note_at(
+            "formatVersion",
+            "newer-format",
+            {{"found", std::to_string(version)}, {"known", std::to_string(format_version)}}
+        );
+
+    std::vector<Id> programmes;
+    for (const auto& edition : editions) programmes.push_back(edition.programme);
+    const auto programme = root.name("programme", programmes);
+    if (has_mistakes(issues)) return {};
+
+    std::vector<Edition> own;
+    for (const auto& edition : editions)
+        if (edition.programme == programme) own.push_back(edition);
+    auto results = CaseRunner{file, own, issues}.run(root);
+    root.no_other_keys();
+    return results;
+}
+
+}  // namespace
+
+std::vector<CaseResult> run_cases(
+    std::string_view text, std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues
+)
+{
+    // Mistakes of other files must not count against this one.
+    std::vector<Issue> found;
+    std::vector<CaseResult> results;
+    if (const auto value = read_json(text, file, limits, found)) {
+        JsonReader root{*value, "", file, found};
+        if (root.check_object()) results = run_all(root, file, editions, found);
+        if (!found.empty()) find_places(text, file, found);
+    }
+    if (has_mistakes(found)) results.clear();
+    for (auto& issue : found) note(issues, std::move(issue));
+    return results;
+}
+
+}  // namespace palier
