@@ -80,16 +80,14 @@ BlockLayout::BlockLayout(const Edition& edition) : facts(edition.facts.size())
 }
 
 Block::Block(const BlockLayout& layout)
-    : numbers(layout.columns * std::size_t{lane_count}), known(layout.facts.size()),
-      foreign(layout.facts.size()), bits(layout.bits)
+    : numbers(layout.columns * std::size_t{lane_count}), words(layout.facts.size() * 2 + layout.bits),
+      fact_count_{layout.facts.size()}
 {
 }
 
 void Block::clear()
 {
-    std::fill(known.begin(), known.end(), Lanes{0});
-    std::fill(foreign.begin(), foreign.end(), Lanes{0});
-    std::fill(bits.begin(), bits.end(), Lanes{0});
+    std::fill(words.begin(), words.end(), Lanes{0});
 }
 
 bool put(const Facts& facts, const BlockLayout& layout, std::uint32_t lane, Block& block)
@@ -100,19 +98,19 @@ bool put(const Facts& facts, const BlockLayout& layout, std::uint32_t lane, Bloc
         const auto& value = facts[i];
         if (!is_known(value)) continue;
         if (!has_type(value, place.type)) return false;
-        block.known[i] |= bit;
+        block.known(i) |= bit;
         if (place.column) {
             block.numbers[*place.column * std::size_t{lane_count} + lane] = *find_number(value);
             const auto* amount = std::get_if<Money>(&value);
-            if (amount && amount->currency != place.currency) block.foreign[i] |= bit;
+            if (amount && amount->currency != place.currency) block.foreign(i) |= bit;
         } else if (const auto* flag = std::get_if<bool>(&value)) {
-            if (*flag) block.bits[place.first_bits] |= bit;
+            if (*flag) block.bit(place.first_bits) |= bit;
         } else {
             const auto* id = std::get_if<Id>(&value);
             const auto* ids = std::get_if<Choices>(&value);
             for (std::uint32_t k = 0; k < place.ids.size(); ++k)
                 if (id ? *id == place.ids[k] : std::find(ids->begin(), ids->end(), place.ids[k]) != ids->end())
-                    block.bits[place.first_bits + k] |= bit;
+                    block.bit(place.first_bits + k) |= bit;
         }
     }
     return true;
@@ -129,32 +127,27 @@ BlockEvaluator::BlockEvaluator(const Edition& edition, const BlockLayout& layout
 
 void BlockEvaluator::find_roots(const std::vector<NodeIndex>& roots)
 {
+    const auto& edition = evaluator_.edition();
+    const auto& leaves = evaluator_.leaves();
+    auto index_of = [&](Place place) {
+        auto before = [](const Leaf& leaf, Place at) { return leaf.place < at; };
+        auto found = std::lower_bound(leaves.begin(), leaves.end(), place, before);
+        return static_cast<std::size_t>(found - leaves.begin());
+    };
+    const Facts nothing_known(edition.facts.size());
     for (auto node : roots) {
-        Root root{.place = evaluator_.place_of(node), .lowest = evaluator_.place_of(node)};
-        std::vector<bool> asked(root.place + std::size_t{1});
-        asked[root.place] = true;
-        for (auto place = root.place + std::size_t{1}; place-- > 0;) {
-            if (!asked[place]) continue;
-            root.lowest = static_cast<Place>(place);
-            evaluator_.each_part(root.lowest, [&](Place part) { asked[part] = true; });
-        }
-        const auto& leaves = evaluator_.leaves();
-        auto before = [](const Leaf& leaf, Place place) { return leaf.place < place; };
-        auto index_of = [&](Place place) {
-            auto found = std::lower_bound(leaves.begin(), leaves.end(), place, before);
-            return static_cast<std::size_t>(found - leaves.begin());
-        };
-        root.first_leaf = index_of(root.lowest);
-        root.last_leaf = index_of(root.place + 1);
-
-        std::vector<bool> known(layout_.facts.size());
-        for (auto i = root.first_leaf; i < root.last_leaf; ++i)
-            for (const auto& fact : {leaves[i].fact, leaves[i].other})
-                if (fact && asked[leaves[i].place] && !known[*fact]) {
-                    known[*fact] = true;
-                    root.facts.push_back(*fact);
-                }
-        roots_.push_back(std::move(root));
+        auto place = evaluator_.place_of(node);
+        auto lowest = place;
+        std::vector<bool> asked(place + std::size_t{1});
+        asked[place] = true;
+        for (auto i = place + std::size_t{1}; i-- > 0;)
+            if (asked[i]) {
+                lowest = static_cast<Place>(i);
+                evaluator_.each_part(lowest, [&](Place part) { asked[part] = true; });
+            }
+        // Whoever knows nothing misses all that is asked about; on what day does not matter.
+        auto facts = assess(edition, node, nothing_known, edition.in_force_from).missing;
+        roots_.push_back({place, lowest, index_of(lowest), index_of(place + 1), std::move(facts)});
     }
 }
 
@@ -286,7 +279,7 @@ Lanes BlockEvaluator::test(const Prepared& prepared, const Block& block, std::ui
     };
     auto join = [&](Lanes joined, auto with) {
         for (auto i = prepared.first_bit; i < prepared.first_bit + prepared.bit_count; ++i)
-            joined = with(joined, block.bits[bits_[i]]);
+            joined = with(joined, block.bit(bits_[i]));
         return joined;
     };
     auto over = [&] {
@@ -321,8 +314,8 @@ void BlockEvaluator::evaluate(const Block& block, std::uint32_t count, Date toda
         Lanes known = ~Lanes{0}, foreign = 0;
         for (const auto& fact : {prepared.fact, prepared.other})
             if (fact) {
-                known &= block.known[*fact];
-                foreign |= block.foreign[*fact];
+                known &= block.known(*fact);
+                foreign |= block.foreign(*fact);
             }
 
         auto& prospects = evaluation.prospects[evaluator_.leaves()[i].place];
@@ -344,7 +337,7 @@ void BlockEvaluator::find_critical(
         const auto& leaf = evaluator_.leaves()[i];
         auto matters = Evaluator::matters(evaluation, leaf.place);
         for (const auto& fact : {leaf.fact, leaf.other})
-            if (fact && matters) critical[*fact] |= matters & ~block.known[*fact];
+            if (fact && matters) critical[*fact] |= matters & ~block.known(*fact);
     }
 }
 

@@ -32,9 +32,18 @@ struct Block {
     void clear();  // nothing is known of any record
 
     std::vector<std::int64_t> numbers;  // [column][lane]
-    std::vector<Lanes> known;           // by fact
-    std::vector<Lanes> foreign;         // by fact: known, and in another currency than the one asked about
-    std::vector<Lanes> bits;
+    std::vector<Lanes> words;           // what follows, one after the other
+
+    Lanes& known(FactIndex fact) { return words[fact]; }
+    Lanes known(FactIndex fact) const { return words[fact]; }
+    // Known, and in another currency than the one asked about.
+    Lanes& foreign(FactIndex fact) { return words[fact_count_ + fact]; }
+    Lanes foreign(FactIndex fact) const { return words[fact_count_ + fact]; }
+    Lanes& bit(std::uint32_t bit) { return words[2 * fact_count_ + bit]; }
+    Lanes bit(std::uint32_t bit) const { return words[2 * fact_count_ + bit]; }
+
+private:
+    std::size_t fact_count_;
 };
 
 // Puts one record into that lane of a cleared block. False when a fact is not of its declared type.
@@ -57,7 +66,7 @@ public:
         Place place;
         Place lowest;  // of what it rests on
         std::size_t first_leaf, last_leaf;
-        std::vector<FactIndex> facts;
+        std::vector<FactIndex> facts;  // in order of appearance
     };
     const std::vector<Root>& roots() const { return roots_; }
 
