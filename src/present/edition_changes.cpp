@@ -237,7 +237,10 @@ void add_benefit(const Scene& scene, const BenefitChange& change, List<ChangeLin
 }  // namespace
 
 List<ChangeSection> present_edition_changes(
-    const Texts& texts, const Edition& before, const Edition& after, const std::vector<EditionDifference>& differences
+    const Texts& texts,
+    const Edition& before,
+    const Edition& after,
+    const std::vector<EditionDifference>& differences
 )
 {
     Teller teller{texts, before, after};
