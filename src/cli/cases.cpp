@@ -19,7 +19,7 @@ void print_failure(Session& session, const std::string& file, const CaseResult& 
 {
     const auto& texts = session.texts();
     auto& out = session.out();
-    out.say({{"✗ ", Ink::bad}, {result.id, Ink::strong}, {"   "}, {result.title}}, 0, 2);
+    out.say({{"✗ ", Ink::bad}, {result.id, Ink::strong}, {" · "}, {result.title}}, 0, 2);
     out.say({{file, Ink::quiet}}, 2);
     for (const auto& mismatch : result.mismatches)
         out.say(

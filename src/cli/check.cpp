@@ -217,7 +217,7 @@ private:
                       ? texts_("benefit.for-company")
                       : texts_("benefit.for-offer", {{"offer", offer_name(scene_, assessment.offer)}});
         out_.say(
-            {{benefit_name(texts_, benefit.id), Ink::note}, {"   "}, {status.text, ink_of(status.tone)}},
+            {{benefit_name(texts_, benefit.id), Ink::note}, {" · "}, {status.text, ink_of(status.tone)}},
             indent,
             indent
         );

@@ -32,7 +32,7 @@ void print_line(Session& session, const ChangeLine& line)
     auto thing = line.aspect.empty()
                      ? line.thing
                      : session.texts()("command.pair", {{"label", line.thing}, {"value", line.aspect}});
-    session.out().say({{line.kind.text, ink_of(line.kind.tone)}, {"   "}, {thing}}, indent, indent);
+    session.out().say({{line.kind.text, ink_of(line.kind.tone)}, {" · "}, {thing}}, indent, indent);
     print_sides(session, line);
 }
 

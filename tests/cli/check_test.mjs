@@ -104,7 +104,8 @@ test('a file that is not there or cannot be read is one sentence', () => {
 test('every mistake of a file is told with file, line, column, pointer, code and hint', () => {
     with_files((put) => {
         const company = read_json(scenario('free-trial'));
-        company.content.offers[0].typ = 'x';
+        company.content.offers[0].typ = company.content.offers[0].type;
+        delete company.content.offers[0].type;
         company.content.offers[1].state = 1;
         company.content.partners[0].hasPartnerId = 'maybe';
         const file = put('company.json', company);

@@ -95,7 +95,8 @@ test('one benefit is explained alone, and fits the schema', () => {
 test('mistakes are told as JSON too, with their places and hints', () => {
     with_files((put) => {
         const company = read_json(scenario('free-trial'));
-        company.content.offers[0].typ = 'x';
+        company.content.offers[0].typ = company.content.offers[0].type;
+        delete company.content.offers[0].type;
         const { status, out } = palier(['check', put('company.json', company), '--json']);
         const told = JSON.parse(out);
         assert.equal(status, 1);
