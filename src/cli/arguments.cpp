@@ -187,9 +187,12 @@ std::string find_language(const std::vector<std::string>& typed)
 {
     for (std::size_t i = 0; i < typed.size(); ++i) {
         std::string_view argument = typed[i];
-        if (argument == "--lang" && i + 1 < typed.size()) argument = typed[i + 1];
-        else if (argument.starts_with("--lang=")) argument.remove_prefix(7);
-        else continue;
+        if (argument == "--lang" && i + 1 < typed.size())
+            argument = typed[i + 1];
+        else if (argument.starts_with("--lang="))
+            argument.remove_prefix(7);
+        else
+            continue;
         if (is_language(argument)) return std::string{argument};
     }
     for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"})

@@ -56,9 +56,7 @@ private:
 
     Text say_why_this_edition() const
     {
-        Values values{
-            {"from", texts_.date(edition().in_force_from)}, {"date", texts_.date(company_.today)}
-        };
+        Values values{{"from", texts_.date(edition().in_force_from)}, {"date", texts_.date(company_.today)}};
         switch (company_.reason) {
         case EditionReason::by_date: return texts_("command.check.edition.date", values);
         case EditionReason::pinned: return texts_("command.check.edition.pinned", values);
@@ -85,9 +83,7 @@ private:
     {
         print_heading(out_, texts_("command.check.edition"));
         out_.say(
-            {{texts_(
-                  "command.edition", {{"name", edition_name(texts_, edition().id)}, {"id", edition().id}}
-              ),
+            {{texts_("command.edition", {{"name", edition_name(texts_, edition().id)}, {"id", edition().id}}),
               Ink::note}},
             indent
         );
@@ -154,8 +150,7 @@ private:
             std::string allowed;
             for (const auto& id : mistake.allowed) allowed += (allowed.empty() ? "" : " ") + id;
             auto error = fail(
-                "offer-" + mistake.code,
-                {{"value", mistake.value}, {"type", offer.type}, {"allowed", allowed}}
+                "offer-" + mistake.code, {{"value", mistake.value}, {"type", offer.type}, {"allowed", allowed}}
             );
             out_.say({{"? ", Ink::unsure}, {texts_.error("refusal", error)}}, deeper, indent);
         }
@@ -222,7 +217,7 @@ private:
                       ? texts_("benefit.for-company")
                       : texts_("benefit.for-offer", {{"offer", offer_name(scene_, assessment.offer)}});
         out_.say(
-            {{benefit_name(texts_, benefit.id), Ink::note}, {"   "}, {status.text, ink_of(status.tone)}},
+            {{benefit_name(texts_, benefit.id), Ink::note}, {" · "}, {status.text, ink_of(status.tone)}},
             indent,
             indent
         );
@@ -233,9 +228,7 @@ private:
                 texts_("command.check.amount", {{"amount", texts_.value(*assessment.amount, "")}}), deeper
             );
         if (assessment.last_day)
-            out_.say(
-                texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper
-            );
+            out_.say(texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper);
         report_obstacle(assessment);
         print_quietly(out_, present_provenance(texts_, "", benefit.provenance), deeper);
     }
@@ -243,8 +236,8 @@ private:
     void report_obstacle(const BenefitAssessment& assessment)
     {
         const auto* verdict = &assessment.unlocked;
-        bool earned = assessment.status != BenefitStatus::locked &&
-                      assessment.status != BenefitStatus::undecided;
+        bool earned =
+            assessment.status != BenefitStatus::locked && assessment.status != BenefitStatus::undecided;
         if (earned && assessment.status != BenefitStatus::available) return;
         if (earned) verdict = &assessment.activation;
         if (verdict->outcome == Outcome::met || verdict->outcome == Outcome::not_applicable) return;
@@ -269,7 +262,8 @@ private:
         auto question = texts_.optional("fact." + fact + ".question");
         auto numbered = texts_(
             "command.check.question",
-            {{"number", texts_.number(number)}, {"question", question.empty() ? name_fact(texts_, fact) : question}}
+            {{"number", texts_.number(number)},
+             {"question", question.empty() ? name_fact(texts_, fact) : question}}
         );
         out_.say({{numbered, Ink::unsure}}, indent, indent);
         if (!missing.offer.empty())

@@ -6,8 +6,8 @@
 #include "cli/arguments.h"
 #include "cli/session.h"
 #include "core/assess.h"
-#include "json/verdict_json.h"
 #include "present/view.h"
+#include "json/verdict_json.h"
 
 namespace palier::cli {
 

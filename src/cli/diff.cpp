@@ -32,7 +32,7 @@ void print_line(Session& session, const ChangeLine& line)
     auto thing = line.aspect.empty()
                      ? line.thing
                      : session.texts()("command.pair", {{"label", line.thing}, {"value", line.aspect}});
-    session.out().say({{line.kind.text, ink_of(line.kind.tone)}, {"   "}, {thing}}, indent, indent);
+    session.out().say({{line.kind.text, ink_of(line.kind.tone)}, {" · "}, {thing}}, indent, indent);
     print_sides(session, line);
 }
 
@@ -65,10 +65,7 @@ void print_answers(Session& session, const Company& company, const Edition& befo
     const auto scene = company.scene(session);
     print_heading(
         session.out(),
-        texts(
-            "command.diff.company",
-            {{"company", company_name(scene)}, {"date", texts.date(company.today)}}
-        )
+        texts("command.diff.company", {{"company", company_name(scene)}, {"date", texts.date(company.today)}})
     );
     auto changes = compare_answers(before, after, company.state(), company.today);
     if (changes.none()) session.out().say(texts("command.diff.same-answers"), indent);

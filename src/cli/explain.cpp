@@ -69,7 +69,7 @@ void explain_one(Session& session, const Company& company, const BenefitAssessme
     const auto page = present_benefit(scene, assessment.benefit, assessment.offer);
     const auto status = present_status(texts, assessment.status);
 
-    out.say({{page.title, Ink::strong}, {"   "}, {status.text, ink_of(status.tone)}});
+    out.say({{page.title, Ink::strong}, {" · "}, {status.text, ink_of(status.tone)}});
     print_quietly(out, page.offer, indent);
     out.say(page.answer, indent);
     for (auto part : {page.description, page.note, page.content_note})

@@ -64,7 +64,8 @@ std::vector<std::string> find_files(const std::string& folder, std::string_view 
 {
     std::vector<std::string> found;
     std::error_code failed;
-    for (fs::recursive_directory_iterator entry{folder, failed}, end; !failed && entry != end; entry.increment(failed)) {
+    for (fs::recursive_directory_iterator entry{folder, failed}, end; !failed && entry != end;
+         entry.increment(failed)) {
         auto path = entry->path().string();
         if (path.ends_with(ending) && is_file(path)) found.push_back(std::move(path));
     }

@@ -15,7 +15,7 @@ struct Example {
 };
 
 struct CommandHelp {
-    const char* name;  // empty: what holds for all
+    const char* name;                  // empty: what holds for all
     std::vector<const char*> options;  // "command.spelling.<id>" and "command.option.<id>"
     std::vector<Example> examples;
 };
@@ -32,7 +32,10 @@ const std::vector<CommandHelp>& all_help()
          {"offer", "edition", "on", "json"},
          {{"palier explain company.json azure-sponsorship", "explain"}}},
         {"lint", {"json"}, {{"palier lint my-edition.json", "lint"}}},
-        {"diff", {"on"}, {{"palier diff 2021-05 2023-08", "diff"}, {"palier diff 2021-05 2023-08 company.json", "diff-company"}}},
+        {"diff",
+         {"on"},
+         {{"palier diff 2021-05 2023-08", "diff"},
+          {"palier diff 2021-05 2023-08 company.json", "diff-company"}}},
         {"cases", {}, {{"palier cases tests/cases", "cases"}}},
         {"convert", {}, {{"palier convert old.json > new.json", "convert"}}},
         {"", {"lang", "help", "version"}, {}},
@@ -113,7 +116,9 @@ private:
     {
         for (const auto& example : help.examples)
             out_.say(
-                {{example.typed, Ink::note}, {"\n"}, {texts_("command.example." + Text{example.id}), Ink::quiet}},
+                {{example.typed, Ink::note},
+                 {"\n"},
+                 {texts_("command.example." + Text{example.id}), Ink::quiet}},
                 indent,
                 indent
             );

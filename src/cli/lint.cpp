@@ -1,6 +1,7 @@
 // `palier lint`: whether edition files, and the texts beside them, have mistakes.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/embedded_files.h"
 #include "cli/commands.h"
@@ -66,8 +67,7 @@ public:
         return std::nullopt;
     }
 
-    // The texts stand in the editions' own folder, for all of them together: without all of them, none of the texts can be said to be
-    // needed by nobody.
+    // The texts stand in the editions' own folder, for all of them together.
     void read_texts_beside()
     {
         for (const auto& [where, editions] : by_folder_) {
@@ -82,8 +82,9 @@ public:
                 bytes_of[language] = *std::move(bytes);
             }
             if (by_language.empty()) continue;
-            bool all_here = count_files({folder, embedded}) == editions.size() + by_language.size();
-            add_text_issues(folder, check_texts(editions, by_language), bytes_of, all_here);
+            if (count_files({folder, embedded}) != editions.size() + by_language.size())
+                leave_out_others(editions, by_language);
+            add_text_issues(folder, check_texts(editions, by_language), bytes_of);
         }
     }
 
@@ -108,15 +109,21 @@ private:
         return is_folder(id_or_file) ? std::optional{Place{id_or_file, false}} : std::nullopt;
     }
 
+    // Editions that nobody asked about may need these texts.
+    static void
+    leave_out_others(const std::vector<Edition>& editions, std::map<std::string, TextCatalogue>& by_language)
+    {
+        std::set<std::string> needed;
+        for (const auto& edition : editions) needed.merge(find_text_keys(edition));
+        for (auto& [language, texts] : by_language)
+            std::erase_if(texts, [&](const auto& text) { return !needed.contains(text.first); });
+    }
+
     void add_text_issues(
-        const std::string& folder,
-        std::vector<Issue> found,
-        const std::map<std::string, std::string>& bytes_of,
-        bool all_editions_here
+        const std::string& folder, std::vector<Issue> found, const std::map<std::string, std::string>& bytes_of
     )
     {
         for (auto& issue : found) {
-            if (issue.code == "text-unneeded" && !all_editions_here) continue;
             auto language = issue.values["language"];
             issue.file = folder + "/" + issue.file;
             // What is missing has no place in the file.

@@ -41,7 +41,7 @@ void print_heading(Terminal& terminal, Text title, const Badge& badge)
     if (badge.text.empty())
         terminal.say({{title, Ink::strong}});
     else
-        terminal.say({{title, Ink::strong}, {"   "}, {badge.text, ink_of(badge.tone)}});
+        terminal.say({{title, Ink::strong}, {" · "}, {badge.text, ink_of(badge.tone)}});
 }
 
 void print_reasons(Terminal& terminal, List<ReasonLine> reasons, int indent)

@@ -9,7 +9,7 @@ namespace palier::cli {
 
 Ink ink_of(Tone);
 
-// "Visible: not known yet", the badge in its colour, after an empty line.
+// "Visible · Not known yet", the badge in its colour, after an empty line.
 void print_heading(Terminal&, Text title, const Badge& = {});
 
 // A reason with its mark and its source, and what lies below it.

@@ -28,7 +28,8 @@ Catalogue find_words(Library& library, const std::string& language)
     auto words = library.texts[language];
     std::vector<Issue> ignored;  // a test reads these files
     for (const auto& file : embedded_files())
-        if (file.name == "command-line/" + language + ".json") words.merge(read_texts(file.bytes, file.name, ignored));
+        if (file.name == "command-line/" + language + ".json")
+            words.merge(read_texts(file.bytes, file.name, ignored));
     return words;
 }
 
@@ -50,8 +51,9 @@ void add_missing_names(const Edition& edition, Catalogue& words)
 }  // namespace
 
 Session::Session(std::string language)
-    : language_{std::move(language)}, library_{read_shipped()}, texts_{language_, find_words(library_, language_)},
-      out_{stdout, find_shape(stdout)}, err_{stderr, find_shape(stderr)}
+    : language_{std::move(language)}, library_{read_shipped()},
+      texts_{language_, find_words(library_, language_)}, out_{stdout, find_shape(stdout)},
+      err_{stderr, find_shape(stderr)}
 {
 }
 
@@ -134,7 +136,8 @@ std::variant<Edition, ExitStatus> Session::read_edition_file(const std::string& 
     Catalogue words;
     const auto texts_file = folder_of(path) + "/texts." + language_ + ".json";
     if (is_file(texts_file))
-        if (auto text = read_file(texts_file, edition_byte_limit)) words = read_texts(*text, texts_file, issues);
+        if (auto text = read_file(texts_file, edition_byte_limit))
+            words = read_texts(*text, texts_file, issues);
     if (has_mistakes(issues)) return tell_mistakes(err_, issues, output);
     tell_warnings(issues);
 

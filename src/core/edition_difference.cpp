@@ -145,17 +145,20 @@ private:
     using Part = EditionPart;
     using Aspect = EditionAspect;
 
-    void note(Part part, const Id& id, Kind kind) { found_.push_back({part, id, {}, Aspect::itself, kind, {}, {}, {}, {}}); }
+    void note(Part part, const Id& id, Kind kind)
+    {
+        found_.push_back({part, id, {}, Aspect::itself, kind, {}, {}, {}, {}});
+    }
 
     void note(Part part, const Id& id, Aspect aspect, FactValue before, FactValue after, const Id& detail = {})
     {
         if (before == after) return;
-        found_.push_back(
-            {part, id, detail, aspect, Kind::changed, std::move(before), std::move(after), {}, {}}
+        found_.push_back({part, id, detail, aspect, Kind::changed, std::move(before), std::move(after), {}, {}}
         );
     }
 
-    void note_condition(Part part, const Id& id, std::optional<NodeIndex> before, std::optional<NodeIndex> after)
+    void
+    note_condition(Part part, const Id& id, std::optional<NodeIndex> before, std::optional<NodeIndex> after)
     {
         if (!before && !after) return;
         if (before && after && is_same_condition(before_, *before, after_, *after)) return;
@@ -164,9 +167,8 @@ private:
 
     // Calls `compare` with each pair of the same id; the others were added or removed.
     template <class Thing, class Compare>
-    void each(
-        Part part, const std::vector<Thing>& before, const std::vector<Thing>& after, const Compare& compare
-    )
+    void
+    each(Part part, const std::vector<Thing>& before, const std::vector<Thing>& after, const Compare& compare)
     {
         for (const auto& thing : after) {
             const auto* former = find_by_id(before, thing.id);
@@ -200,11 +202,7 @@ private:
             Part::in_force, {}, Aspect::until, value_of(before_.in_force_until), value_of(after_.in_force_until)
         );
         note(
-            Part::in_force,
-            {},
-            Aspect::members_at_renewal,
-            before_.members_at_renewal,
-            after_.members_at_renewal
+            Part::in_force, {}, Aspect::members_at_renewal, before_.members_at_renewal, after_.members_at_renewal
         );
         note(Part::fee, {}, Aspect::amount, value_of(before_.fee.value), value_of(after_.fee.value));
         if (before_.keeps.has_value() != after_.keeps.has_value())
@@ -244,7 +242,9 @@ private:
             before_.offer_types,
             after_.offer_types,
             [&](const OfferType& before, const OfferType& after) {
-                note(Part::offer_type, after.id, Aspect::options, sorted(before.options), sorted(after.options));
+                note(
+                    Part::offer_type, after.id, Aspect::options, sorted(before.options), sorted(after.options)
+                );
             }
         );
         for (const auto& type : after_.offer_types) {
@@ -338,7 +338,8 @@ private:
             by_category.push_back(
                 {Part::benefit, after.id, category.id, aspect, Kind::changed, former, latter, {}, {}}
             );
-            all_alike = all_alike && former == by_category.front().before && latter == by_category.front().after;
+            all_alike =
+                all_alike && former == by_category.front().before && latter == by_category.front().after;
         }
         if (all_alike && !by_category.empty()) {
             by_category.resize(1);
@@ -363,35 +364,27 @@ private:
 
     void compare_benefits()
     {
-        note(
-            Part::benefit_list, {}, Aspect::complete, before_.benefits_complete, after_.benefits_complete
-        );
-        each(
-            Part::benefit, before_.benefits, after_.benefits, [&](const Benefit& before, const Benefit& after) {
-                note(Part::benefit, after.id, Aspect::group, name_of(before.group), name_of(after.group));
-                note(Part::benefit, after.id, Aspect::scope, name_of(before.scope), name_of(after.scope));
-                note(Part::benefit, after.id, Aspect::means, name_of(before.means), name_of(after.means));
-                note_condition(Part::benefit, after.id, before.unlocked, after.unlocked);
-                note_by_category(before, after, Aspect::use, use_of);
-                note_by_category(before, after, Aspect::validity, validity_of);
-                compare_amounts(before, after);
-                note(
-                    Part::benefit, after.id, Aspect::completes, value_of(before.completes), value_of(after.completes)
-                );
-            }
-        );
+        note(Part::benefit_list, {}, Aspect::complete, before_.benefits_complete, after_.benefits_complete);
+        each(Part::benefit, before_.benefits, after_.benefits, [&](const Benefit& before, const Benefit& after) {
+            note(Part::benefit, after.id, Aspect::group, name_of(before.group), name_of(after.group));
+            note(Part::benefit, after.id, Aspect::scope, name_of(before.scope), name_of(after.scope));
+            note(Part::benefit, after.id, Aspect::means, name_of(before.means), name_of(after.means));
+            note_condition(Part::benefit, after.id, before.unlocked, after.unlocked);
+            note_by_category(before, after, Aspect::use, use_of);
+            note_by_category(before, after, Aspect::validity, validity_of);
+            compare_amounts(before, after);
+            note(
+                Part::benefit, after.id, Aspect::completes, value_of(before.completes), value_of(after.completes)
+            );
+        });
     }
 
     void compare_rest()
     {
         const auto& before = before_.contact;
         const auto& after = after_.contact;
-        note(
-            Part::contact, {}, Aspect::minimum, std::int64_t{before.minimum}, std::int64_t{after.minimum}
-        );
-        note(
-            Part::contact, {}, Aspect::maximum, value_of(before.maximum.value), value_of(after.maximum.value)
-        );
+        note(Part::contact, {}, Aspect::minimum, std::int64_t{before.minimum}, std::int64_t{after.minimum});
+        note(Part::contact, {}, Aspect::maximum, value_of(before.maximum.value), value_of(after.maximum.value));
         each(Part::revocation_reason, before_.revocation_reasons, after_.revocation_reasons);
         each_id(Part::phase, before_.technical.phases, after_.technical.phases);
         each_id(Part::solution, before_.technical.solutions, after_.technical.solutions);
@@ -403,7 +396,9 @@ private:
     std::vector<EditionDifference> found_;
 };
 
-bool is_same_question(const Edition& edition, const Question& question, const Edition& other, const Question& of_other)
+bool is_same_question(
+    const Edition& edition, const Question& question, const Edition& other, const Question& of_other
+)
 {
     if (question.index() != of_other.index()) return false;
     auto same = [&]<class T>(const T& asked) { return asked == *std::get_if<T>(&of_other); };
@@ -428,7 +423,8 @@ bool is_same_question(const Edition& edition, const Question& question, const Ed
     );
 }
 
-Change<std::optional<BenefitStatus>> status_change(const BenefitAssessment* before, const BenefitAssessment* after)
+Change<std::optional<BenefitStatus>>
+status_change(const BenefitAssessment* before, const BenefitAssessment* after)
 {
     Change<std::optional<BenefitStatus>> change;
     if (before) change.before = before->status;
@@ -464,7 +460,8 @@ bool is_same_condition(const Edition& edition, NodeIndex node, const Edition& ot
     const auto& first = edition.nodes[node];
     const auto& second = other.nodes[of_other];
     if (!is_same_question(edition, first.question, other, second.question)) return false;
-    if (std::holds_alternative<RuleHolds>(first.question)) return true;  // its own difference is told at the rule
+    if (std::holds_alternative<RuleHolds>(first.question))
+        return true;  // its own difference is told at the rule
     return std::ranges::equal(first.children, second.children, [&](NodeIndex left, NodeIndex right) {
         return is_same_condition(edition, left, other, right);
     });
@@ -482,7 +479,8 @@ AnswerChanges compare_answers(const Edition& before, const Edition& after, const
     auto access_after = assess_access(after, state, today);
     AnswerChanges changes{
         .participation =
-            {assess_participation(before, state, today).outcome, assess_participation(after, state, today).outcome},
+            {assess_participation(before, state, today).outcome,
+             assess_participation(after, state, today).outcome},
         .sees = {access_before.sees.outcome, access_after.sees.outcome},
         .manages = {access_before.manages.outcome, access_after.manages.outcome},
         .tier = {assess_tier(before, state, today).reached, assess_tier(after, state, today).reached},

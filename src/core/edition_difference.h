@@ -73,7 +73,8 @@ struct EditionDifference {
     Id detail;  // metric of a threshold, tier of an amount, category of a use or validity; empty: all of them
     EditionAspect aspect = EditionAspect::itself;
     enum class Kind { added, removed, changed } kind = Kind::changed;
-    FactValue before, after;  // Unknown: not stated, or not publicly known; of what was added or removed, nothing
+    FactValue before,
+        after;  // Unknown: not stated, or not publicly known; of what was added or removed, nothing
     std::optional<NodeIndex> condition_before, condition_after;  // each in its own edition
     bool operator==(const EditionDifference&) const = default;
 };

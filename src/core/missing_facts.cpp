@@ -41,7 +41,8 @@ struct Tally {
         for (std::size_t i = 0; i < standing.steps.size(); ++i) {
             if (standing.steps[i].outcome != Outcome::unknown) continue;
             for (const auto& metric : edition.ladder.tiers[i].any_of)
-                if (metric.threshold.value && !is_known(facts_of_company[metric.fact])) add(metric.fact, {}, {});
+                if (metric.threshold.value && !is_known(facts_of_company[metric.fact]))
+                    add(metric.fact, {}, {});
         }
     }
 };

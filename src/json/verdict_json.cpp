@@ -227,7 +227,8 @@ private:
         set_id(written, "rule", rule);
         set_id(written, "text", node.text);
         set_provenance(written, node.provenance);
-        if (const auto* held = std::get_if<RuleHolds>(&node.question)) rule = edition_.rules[held->rule].number;
+        if (const auto* held = std::get_if<RuleHolds>(&node.question))
+            rule = edition_.rules[held->rule].number;
         if (reason.children.empty()) return written;
         auto parts = new_list();
         for (const auto& child : reason.children) add_element(parts, write(child, rule));

@@ -48,7 +48,9 @@ Text say_question(const Texts& texts, const Edition& edition, const Question& qu
 }
 
 // As deep as the condition, which the reader of edition files bounds.
-void add_lines(const Texts& texts, const Edition& edition, NodeIndex index, int depth, List<ConditionLine>& lines)
+void add_lines(
+    const Texts& texts, const Edition& edition, NodeIndex index, int depth, List<ConditionLine>& lines
+)
 {
     const auto& node = edition.nodes[index];
     lines.push_back({depth, say_question(texts, edition, node.question)});

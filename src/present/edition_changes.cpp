@@ -156,18 +156,54 @@ struct Teller {
         return texts.value(value, "");
     }
 
+    // What a tier that only one edition has is reached by.
+    Text say_tier(const Edition& edition, const Id& id) const
+    {
+        List<Text> ways;
+        for (const auto& tier : edition.ladder.tiers)
+            for (const auto& metric : tier.any_of)
+                if (tier.id == id)
+                    ways.push_back(texts(
+                        "change.metric",
+                        {{"metric", texts("metric." + metric.id)},
+                         {"threshold",
+                          metric.threshold.value ? texts.value(*metric.threshold.value, "")
+                                                 : texts("change.not-stated")}}
+                    ));
+        return texts.either(ways);
+    }
+
+    // Of a thing that only one edition has, what can be said in a sentence; else nothing.
+    Text say_thing(const Edition& edition, Part part, const Id& id) const
+    {
+        if (part == Part::statement) return say_statement(edition, id);
+        if (part == Part::tier) return say_tier(edition, id);
+        return {};
+    }
+
+    List<ConditionLine> say_condition(const Edition& edition, Part part, const Id& id) const
+    {
+        const auto* rule = part == Part::rule ? edition.find_rule(id) : nullptr;
+        const auto* benefit = part == Part::benefit ? edition.find_benefit(id) : nullptr;
+        if (rule) return present_condition(texts, edition, rule->root);
+        return benefit ? present_condition(texts, edition, benefit->unlocked) : List<ConditionLine>{};
+    }
+
     ChangeLine tell(const EditionDifference& difference) const
     {
+        const auto& [part, id] = std::pair{difference.part, difference.id};
         ChangeLine line;
-        line.thing = name_thing(texts, difference.part, difference.id);
+        line.thing = name_thing(texts, part, id);
         switch (difference.kind) {
         case EditionDifference::Kind::added:
             line.kind = {texts("change.new"), Tone::met};
-            if (difference.part == Part::statement) line.after = say_statement(after, difference.id);
+            line.after = say_thing(after, part, id);
+            line.condition_after = say_condition(after, part, id);
             return line;
         case EditionDifference::Kind::removed:
             line.kind = {texts("change.gone"), Tone::refusal};
-            if (difference.part == Part::statement) line.before = say_statement(before, difference.id);
+            line.before = say_thing(before, part, id);
+            line.condition_before = say_condition(before, part, id);
             return line;
         case EditionDifference::Kind::changed: break;
         }
@@ -237,7 +273,10 @@ void add_benefit(const Scene& scene, const BenefitChange& change, List<ChangeLin
 }  // namespace
 
 List<ChangeSection> present_edition_changes(
-    const Texts& texts, const Edition& before, const Edition& after, const std::vector<EditionDifference>& differences
+    const Texts& texts,
+    const Edition& before,
+    const Edition& after,
+    const std::vector<EditionDifference>& differences
 )
 {
     Teller teller{texts, before, after};
