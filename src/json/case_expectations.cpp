@@ -324,6 +324,11 @@ private:
         expect_value(r, "keeps", edition_.keeps ? edition_.keeps->rule : nothing);
         expect_flag(r, "benefitsComplete", edition_.benefits_complete);
         expect_unknowns(r);
+        r.optional_object("contactLimits", [&](JsonReader& limits) {
+            const auto& [minimum, maximum, unused] = edition_.contact;
+            expect_value(limits, "minimum", std::to_string(minimum));
+            expect_value(limits, "maximum", maximum.value ? std::to_string(*maximum.value) : "unknown");
+        });
         for (const char* key : {"states", "doesNotState"}) {
             if (!r.has(key)) continue;
             for (const auto& number : r.ids(key)) {
@@ -472,7 +477,10 @@ private:
         expect_value(r, "nextUse", write_optional(benefit.next_use));
         expect_name(r, "use", uses, benefit.use);
         expect_value(r, "amount", write_optional(benefit.amount));
-        if (const auto* known = edition_.find_benefit(benefit.benefit)) check_amounts(r, *known);
+        if (const auto* known = edition_.find_benefit(benefit.benefit)) {
+            expect_flag(r, "contentKnown", known->content_known);
+            check_amounts(r, *known);
+        }
     }
 
     // Which benefits stand how, of an offer or of the company: a status that is named lists all of them.

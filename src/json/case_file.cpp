@@ -68,16 +68,36 @@ private:
         result.id = r.id("id");
         result.title = r.text("title", 400);
         result.rules = r.names("rules", numbers_);
-        const auto named = r.optional_name("edition", ids_of(editions_));
-        const auto* edition = named ? find_edition_named(*named) : nullptr;
+        const auto named = read_editions(r);
         const auto on = r.optional_date("on");
-        if (!on && !edition && !named) r.note_here("missing-key", {{"key", "on"}});
+        if (!on && named.empty()) r.note_here("missing-key", {{"key", "on"}});
 
         auto content = read_content(r);
         const auto state = content.read(file_, editions_, issues_);
         keep(r, result.id, std::move(content));
 
-        const auto today = on ? *on : edition ? edition->in_force_from : Date{};
+        if (named.empty()) return run_with(r, nullptr, on.value_or(Date{}), state, result);
+        for (const auto& id : named) {
+            // The expectations of a mistaken file would be read, and complained about, once more with each edition.
+            if (has_mistakes(issues_)) return;
+            if (const auto* edition = find_edition_named(id))
+                run_with(r, edition, on.value_or(edition->in_force_from), state, result);
+        }
+    }
+
+    // Those that the case is about, if it says so; otherwise the date decides.
+    std::vector<Id> read_editions(JsonReader& r) const
+    {
+        if (r.has("edition") && r.has("editions"))
+            r.note_here("condition-ambiguous", {{"first", "edition"}, {"second", "editions"}});
+        if (r.is_empty_list("editions")) r.note_at("editions", "empty-list");
+        if (r.has("editions")) return r.names("editions", ids_of(editions_));
+        const auto named = r.optional_name("edition", ids_of(editions_));
+        return named ? std::vector<Id>{*named} : std::vector<Id>{};
+    }
+
+    void run_with(JsonReader& r, const Edition* edition, Date today, const State& state, CaseResult result)
+    {
         const auto* partner = state.partner();
         auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
         if (edition) choice.edition = edition;
