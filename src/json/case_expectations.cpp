@@ -278,15 +278,6 @@ private:
         r.member_names();
     }
 
-    template <class Part>
-    std::vector<std::string> names_in(std::vector<Part> Edition::*parts) const
-    {
-        std::vector<std::string> names;
-        for (const auto& edition : situation_.editions)
-            for (const auto& part : edition.*parts) add_once(names, part.id);
-        return names;
-    }
-
     template <class Record>
     static std::vector<std::string> keys_of(const ById<Record>& records)
     {
@@ -323,6 +314,7 @@ private:
         expect_value(r, "fee", fee ? write_value(*fee) : "unknown");
         expect_value(r, "keeps", edition_.keeps ? edition_.keeps->rule : nothing);
         expect_flag(r, "benefitsComplete", edition_.benefits_complete);
+        expect_flag(r, "ladderComplete", edition_.ladder.complete);
         expect_unknowns(r);
         r.optional_object("contactLimits", [&](JsonReader& limits) {
             const auto& [minimum, maximum, unused] = edition_.contact;
@@ -359,9 +351,8 @@ private:
 
     void check_rules(JsonReader& expect)
     {
-        const auto rules = names_in(&Edition::rules);
         each(expect, "rules", [&](JsonReader& r) {
-            const auto rule = r.name("rule", rules);
+            const auto rule = r.name("rule", situation_.names.rules);
             if (situation_.facts)
                 return expect_verdict(r, assess_rule(edition_, rule, *situation_.facts, today_));
 
@@ -369,7 +360,7 @@ private:
             subject.offer = named(r, "offer", state_.offers);
             subject.request = named(r, "request", state_.requests);
             subject.contact = named(r, "contact", state_.contacts);
-            if (const auto benefit = r.optional_name("benefit", names_in(&Edition::benefits)))
+            if (const auto benefit = r.optional_name("benefit", situation_.names.benefits))
                 subject.benefit = edition_.find_benefit(*benefit);
             if (const auto* sponsorship = named(r, "sponsorship", state_.sponsorships))
                 subject.sponsorship = &sponsorship->plan;
@@ -390,7 +381,9 @@ private:
             for (const auto& option : classification.options)
                 if (option.decides) deciding.push_back(option.option);
 
+            const auto* category = edition_.find_category(classification.category.value_or(""));
             expect_value(r, "category", classification.category.value_or(nothing));
+            expect_flag(r, "transactable", category && category->transactable);
             expect_ids(r, "decidedBy", deciding);
             expect_flag(r, "live", is_live(edition_, *offer));
             expect_value(r, "liveSince", write_optional(live_since(edition_, *offer)));
@@ -422,9 +415,8 @@ private:
 
     void check_benefits(JsonReader& expect)
     {
-        const auto benefits = names_in(&Edition::benefits);
         each(expect, "benefits", [&](JsonReader& r) {
-            const auto id = r.name("benefit", benefits);
+            const auto id = r.name("benefit", situation_.names.benefits);
             if (id.empty()) return skip(r);
             if (situation_.facts) return check_unlocked(r, id);
 
@@ -486,6 +478,7 @@ private:
     // Which benefits stand how, of an offer or of the company: a status that is named lists all of them.
     void check_standings(JsonReader& expect)
     {
+        if (!expect.has("standings")) return;
         const auto all = assess_benefits(edition_, state_, today_);
         each(expect, "standings", [&](JsonReader& r) {
             const auto offer = r.optional_name("offer", keys_of(state_.offers)).value_or("");
@@ -569,6 +562,7 @@ private:
 
     void check_messages(JsonReader& expect)
     {
+        if (!expect.has("messages")) return;
         const auto standings = assess_messages(edition_, state_, today_);
         each(expect, "messages", [&](JsonReader& r) {
             const auto offer = r.name("offer", keys_of(state_.offers));
@@ -636,6 +630,14 @@ private:
 };
 
 }  // namespace
+
+CaseNames::CaseNames(const std::vector<Edition>& editions)
+{
+    for (const auto& edition : editions) {
+        for (const auto& rule : edition.rules) add_once(rules, rule.id);
+        for (const auto& benefit : edition.benefits) add_once(benefits, benefit.id);
+    }
+}
 
 void check_expectations(
     JsonReader& expect, const CaseSituation& situation, std::vector<CaseMismatch>& mismatches

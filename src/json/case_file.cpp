@@ -27,7 +27,7 @@ struct KnownContent {
 class CaseRunner {
 public:
     CaseRunner(std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues)
-        : file_{file}, editions_{editions}, issues_{issues}
+        : file_{file}, editions_{editions}, names_{editions}, issues_{issues}
     {
         for (const auto& edition : editions)
             for (const auto& statement : edition.statements) numbers_.push_back(statement.number);
@@ -101,7 +101,7 @@ private:
         const auto* partner = state.partner();
         auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
         if (edition) choice.edition = edition;
-        CaseSituation situation{editions_, choice, state, today, read_facts(r, choice.edition)};
+        CaseSituation situation{names_, choice, state, today, read_facts(r, choice.edition)};
         if (choice.edition) result.edition = choice.edition->id;
 
         r.object("expect", [&](JsonReader& expect) {
@@ -160,6 +160,7 @@ private:
 
     std::string_view file_;
     const std::vector<Edition>& editions_;
+    const CaseNames names_;
     std::vector<Issue>& issues_;
     std::vector<std::string> numbers_;
     std::vector<KnownContent> known_;

@@ -98,6 +98,7 @@ function findChanges(edition) {
             }
             if (key === 'category' && categories.length > 1) set(steps, key, member, next(categories, member));
             if (key === 'tier' && tiers.length > 1 && !('amount' in value)) set(steps, key, member, next(tiers, member));
+            if (key === 'completes' || key === 'keeps') add([...steps, key], `without ${write(member)}`, (holder) => { delete holder[key]; });
             if (key === 'use' && member in otherUse) set(steps, key, member, otherUse[member]);
             if (!['citations', 'confidence'].includes(key) && !(key === 'value' && here === 'window')) visit(member, [...steps, key]);
         }
