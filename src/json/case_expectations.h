@@ -19,7 +19,7 @@ struct CaseNames {
 
 struct CaseSituation {
     const CaseNames& names;
-    EditionChoice choice;                  // `edition` is the one that answers; null: none
+    EditionChoice choice;  // `edition` is the one that answers; null: none
     State state;
     Date today;
     std::optional<Facts> facts;  // stated directly, instead of a state

@@ -1,4 +1,4 @@
-// Writes assets, test cases and fonts as C++ arrays: `node web/build/embed.mjs OUTPUT SOURCE_FOLDER FONTS_FOLDER`.
+// Writes assets, test cases, the list of rules without any, and fonts as C++ arrays: `node web/build/embed.mjs OUTPUT SOURCE_FOLDER FONTS_FOLDER`.
 // tests/support/assets.h says how a test reads them.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const embedded = [];
 for (const [folder, prefix, keep] of [
     [path.join(source, 'assets'), '', (name) => name.endsWith('.json')],
     [path.join(source, 'tests/cases'), 'cases/', () => true],
+    [path.join(source, 'docs'), 'docs/', (name) => name === 'rules-without-cases.md'],
     [fonts, 'fonts/', (name) => name.endsWith('.ttf')],
 ]) {
     for (const name of await files_below(folder, keep)) {
