@@ -51,10 +51,12 @@ struct Classification {
 };
 Classification classify(const Edition&, const Offer&);
 
-bool is_live(const Edition&, const Offer&);  // R3: the state earns
-// The day of the latest move into a state that earns, also when the offer has been withdrawn since: the clocks that started
-// then go on.
-std::optional<Date> live_since(const Edition&, const Offer&);
+// Where it stood on that day: null before its first move.
+const Id* find_state(const Offer&, Date);
+bool is_live(const Edition&, const Offer&, Date);  // R3: the state of that day earns
+// The day of the latest move up to that day into a state that earns, also when the offer has been withdrawn since: the clocks
+// that started then go on.
+std::optional<Date> live_since(const Edition&, const Offer&, Date);
 std::vector<Id> allowed_actions(const Edition&, const Offer&);  // transitions from the present state
 
 // ---- Sales and tiers -------------------------------------------------------------------------------------------------------

@@ -330,10 +330,10 @@ TEST_CASE("R29: where the sources do not say whether a benefit can be used again
 TEST_CASE("R32: every live offer has a set of its own, with its own clock")
 {
     auto state = make_trial();
-    put(state, make_live_offer("offer-2", "saas", {"free-trial"}, "2021-07-10"));
+    put(state, make_live_offer("offer-2", "saas", {"free-trial"}, "2021-06-10"));
 
     CHECK(assessed(state, "marketing-set", "offer-1").last_day == on("2021-09-01"));
-    CHECK(assessed(state, "marketing-set", "offer-2").last_day == on("2021-10-10"));
+    CHECK(assessed(state, "marketing-set", "offer-2").last_day == on("2021-09-10"));
 
     put_stages(state, "marketing-set", "offer-1", {Activated{today}, Completed{today, today}});
     CHECK(status(state, "marketing-set", "offer-1") == BenefitStatus::completed);
