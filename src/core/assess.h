@@ -77,6 +77,8 @@ struct SalesTotal {
     bool operator==(const SalesTotal&) const = default;
 };
 SalesTotal total_sales(const Edition&, const State&, Date);
+// Those that are in `total`, or would be in their other currency; in the given state.
+std::vector<const Sale*> find_counting_sales(const Edition&, const State&, Date);
 
 struct TierStep {
     Id tier;
@@ -136,6 +138,10 @@ struct BenefitAssessment {
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
+// The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
+// else is of today.
+std::vector<BenefitAssessment>
+assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment>
 assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
