@@ -11,18 +11,9 @@ namespace palier {
 
 namespace {
 
-// What is missing, in thousandths of the threshold: users and dollars can be told by what is nearer.
 std::int64_t find_distance(const MetricGap& metric)
 {
-    constexpr std::int64_t farthest = 1'001;
-    if (!metric.gap) return farthest;
-    auto magnitude = [](const FactValue& value) {
-        const auto* money = std::get_if<Money>(&value);
-        return money ? money->minor : std::get<std::int64_t>(value);
-    };
-    auto gap = magnitude(*metric.gap), threshold = magnitude(metric.threshold);
-    if (gap >= threshold) return farthest - 1;
-    return gap / std::max<std::int64_t>(threshold / 1'000, 1);
+    return metric.gap ? find_share(*metric.gap, metric.threshold) : 1'001;
 }
 
 void find_next(const Edition& edition, const TierStanding& standing, const Facts& facts, LadderOutlook& outlook)

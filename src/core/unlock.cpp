@@ -280,6 +280,7 @@ public:
         Ways kept;
         for (auto& way : ways) {
             if (std::ranges::any_of(kept, [&](const Way& other) { return asks_no_more(other, way); })) continue;
+            std::erase_if(kept, [&](const Way& other) { return asks_no_more(way, other); });
             if (kept.size() == widest) {
                 cut = true;
                 break;
@@ -487,18 +488,10 @@ private:
         return is_known(facts_[goal.fact]) ? find_changeable(edition_.facts[goal.fact]).effort : Effort::say;
     }
 
-    // In thousandths of the goal, so that users and dollars can be told by what is nearer.
     std::int64_t find_distance(const Goal& goal) const
     {
         auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
-        if (!gap || find_effort(goal) != Effort::grow) return 0;
-        auto magnitude = [](const FactValue& value) {
-            const auto* money = std::get_if<Money>(&value);
-            return money ? money->minor : std::get<std::int64_t>(value);
-        };
-        auto whole = magnitude(goal.value), part = magnitude(*gap);
-        if (whole <= 0 || part >= whole) return 1'000;
-        return whole < 1'000'000'000'000'000 ? part * 1'000 / whole : part / (whole / 1'000);
+        return gap && find_effort(goal) == Effort::grow ? find_share(*gap, goal.value) : 0;
     }
 
     // The nearest value of which all goals about the fact hold.
