@@ -305,7 +305,7 @@ ExitStatus run(Session& session, const Check& check)
     if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
     const auto& company = std::get<Company>(read);
     if (check.json)
-        session.out().write(write_check(company.checked()));
+        write_check(company.checked(), session.out().writer());
     else
         Reporter{session, company}.report();
     return ExitStatus::done;

@@ -120,7 +120,7 @@ ExitStatus run(Session& session, const Explain& explain)
 
     auto asked = find_asked(company, explain);
     if (explain.json) {
-        session.out().write(write_explanation(company.checked(), asked));
+        write_explanation(company.checked(), asked, session.out().writer());
         return ExitStatus::done;
     }
     if (asked.empty()) session.out().say(session.texts()("command.explain.none"));

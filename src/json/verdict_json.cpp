@@ -10,7 +10,6 @@ namespace palier {
 namespace {
 
 using nlohmann::json;
-using Members = std::vector<std::pair<std::string, json>>;
 
 constexpr int format_version = 1;
 
@@ -188,6 +187,57 @@ void set_provenance(json& object, const Provenance& provenance)
     set_member(object, "citations", std::move(citations));
     set_member(object, "confidence", new_text(name_of(provenance.confidence)));
 }
+
+// An object written member by member, in the order in which they are added, so that no more than one part of it is held at a time.
+class ObjectWriter {
+public:
+    explicit ObjectWriter(const WriteText& write) : write_{write} {}
+
+    void add(const char* key, const json& value)
+    {
+        begin_member(key);
+        write_(indented(value, "  "));
+    }
+
+    // `make` gives the element for each of the things.
+    template <class Things, class Make>
+    void add_list(const char* key, const Things& things, const Make& make)
+    {
+        begin_member(key);
+        write_("[");
+        const char* before = "\n    ";
+        for (const auto& thing : things) {
+            write_(before + indented(make(thing), "    "));
+            before = ",\n    ";
+        }
+        write_(things.empty() ? "]" : "\n  ]");
+    }
+
+    void end() { write_("\n}\n"); }
+
+private:
+    void begin_member(const char* key)
+    {
+        write_(first_ ? "{\n  " : ",\n  ");
+        first_ = false;
+        write_(write_quoted(key) + ": ");
+    }
+
+    // Texts have no line breaks of their own here: they are escapes.
+    static std::string indented(const json& value, const char* indent)
+    {
+        std::string text;
+        for (const char c : write_readable(value)) {
+            text += c;
+            if (c == '\n') text += indent;
+        }
+        text.resize(text.rfind('\n'));
+        return text;
+    }
+
+    const WriteText& write_;
+    bool first_ = true;
+};
 
 // ---- Verdicts ---------------------------------------------------------------------------------------------------------------
 
@@ -382,13 +432,6 @@ json write_offer(const Edition& edition, const Offer& offer)
     return written;
 }
 
-json write_offers(const Edition& edition, const State& state)
-{
-    auto list = new_list();
-    for (const auto& [id, offer] : state.offers) add_element(list, write_offer(edition, offer));
-    return list;
-}
-
 json write_sales(const SalesTotal& sales)
 {
     auto written = new_object();
@@ -446,71 +489,86 @@ json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
     return written;
 }
 
-json write_benefits(const Edition& edition, const std::vector<BenefitAssessment>& benefits)
+json write_message(const Edition& edition, const MessageStanding& message)
 {
-    auto list = new_list();
-    for (const auto& benefit : benefits) add_element(list, write_benefit(edition, benefit));
-    return list;
+    auto written = new_object();
+    set_member(written, "offer", new_text(message.offer));
+    set_member(written, "status", new_text(name_of(message.status)));
+    set_date(written, "liveSince", message.live_since);
+    set_date(written, "pathOpens", message.path_opens);
+    set_member(written, "path", write_verdict(edition, message.path));
+    return written;
 }
 
-json write_messages(const Edition& edition, const std::vector<MessageStanding>& messages)
+json write_deadline(const Deadline& deadline)
 {
-    auto list = new_list();
-    for (const auto& message : messages) {
-        auto written = new_object();
-        set_member(written, "offer", new_text(message.offer));
-        set_member(written, "status", new_text(name_of(message.status)));
-        set_date(written, "liveSince", message.live_since);
-        set_date(written, "pathOpens", message.path_opens);
-        set_member(written, "path", write_verdict(edition, message.path));
-        add_element(list, std::move(written));
-    }
-    return list;
+    auto written = new_object();
+    set_date(written, "on", deadline.on);
+    set_member(written, "kind", new_text(deadline.kind));
+    set_id(written, "offer", deadline.offer);
+    set_id(written, "benefit", deadline.benefit);
+    return written;
 }
 
-json write_deadlines(const std::vector<Deadline>& deadlines)
+json write_missing(const Edition& edition, const MissingFact& missing)
 {
-    auto list = new_list();
-    for (const auto& deadline : deadlines) {
-        auto written = new_object();
-        set_date(written, "on", deadline.on);
-        set_member(written, "kind", new_text(deadline.kind));
-        set_id(written, "offer", deadline.offer);
-        set_id(written, "benefit", deadline.benefit);
-        add_element(list, std::move(written));
-    }
-    return list;
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[missing.fact].id));
+    set_id(written, "offer", missing.offer);
+    set_id(written, "benefit", missing.benefit);
+    set_member(written, "couldSettle", new_whole(missing.could_settle));
+    return written;
 }
 
-json write_missing(const Edition& edition, const std::vector<MissingFact>& facts)
+json write_issue(const ToldIssue& told)
 {
-    auto list = new_list();
-    for (const auto& missing : facts) {
-        auto written = new_object();
-        set_member(written, "fact", new_text(edition.facts[missing.fact].id));
-        set_id(written, "offer", missing.offer);
-        set_id(written, "benefit", missing.benefit);
-        set_member(written, "couldSettle", new_whole(missing.could_settle));
-        add_element(list, std::move(written));
-    }
-    return list;
+    const auto& issue = told.issue;
+    auto written = new_object();
+    set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
+    set_member(written, "file", new_text(issue.file));
+    set_member(written, "pointer", new_text(issue.pointer));
+    if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
+    if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
+    set_member(written, "code", new_text(issue.code));
+    set_member(written, "sentence", new_text(told.sentence));
+    auto hint = issue.values.find("hint");
+    if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
+    return written;
 }
 
-Members begin(const char* format, std::string_view engine_version)
+void add_head(ObjectWriter& object, const char* format, std::string_view engine_version)
 {
-    Members members;
-    members.emplace_back("format", new_text(format));
-    members.emplace_back("formatVersion", new_whole(format_version));
-    members.emplace_back("engineVersion", new_text(engine_version));
-    return members;
+    object.add("format", new_text(format));
+    object.add("formatVersion", new_whole(format_version));
+    object.add("engineVersion", new_text(engine_version));
 }
 
-Members begin(const char* format, const CheckedCompany& checked)
+void add_head(ObjectWriter& object, const char* format, const CheckedCompany& checked)
 {
-    auto members = begin(format, checked.engine_version);
-    members.emplace_back("referenceDate", new_text(write_date(checked.today)));
-    members.emplace_back("edition", write_edition(checked));
-    return members;
+    add_head(object, format, checked.engine_version);
+    object.add("referenceDate", new_text(write_date(checked.today)));
+    object.add("edition", write_edition(checked));
+}
+
+void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+{
+    object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
+    object.add("participation", write_verdict(edition, assess_participation(edition, state, today)));
+    object.add("access", write_access(edition, assess_access(edition, state, today)));
+    object.add_list("offers", state.offers, [&](const auto& kept) {
+        return write_offer(edition, kept.second);
+    });
+    object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
+    object.add_list("benefits", assess_benefits(edition, state, today), [&](const auto& benefit) {
+        return write_benefit(edition, benefit);
+    });
+    object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
+        return write_message(edition, message);
+    });
+    object.add_list("deadlines", find_deadlines(edition, state, today), write_deadline);
+    object.add_list("missing", find_missing_facts(edition, state, today), [&](const auto& missing) {
+        return write_missing(edition, missing);
+    });
 }
 
 }  // namespace
@@ -534,53 +592,41 @@ json write_fact_value(const FactValue& value)
     );
 }
 
+void write_check(const CheckedCompany& checked, const WriteText& write)
+{
+    ObjectWriter object{write};
+    add_head(object, "palier.check", checked);
+    if (checked.choice.edition) add_answers(object, *checked.choice.edition, checked.state, checked.today);
+    object.end();
+}
+
 std::string write_check(const CheckedCompany& checked)
 {
-    auto members = begin("palier.check", checked);
-    if (!checked.choice.edition) return write_readable_members(members);
-
-    const auto& edition = *checked.choice.edition;
-    const auto& state = checked.state;
-    auto today = checked.today;
-    auto add = [&](const char* key, json value) { members.emplace_back(key, std::move(value)); };
-    add("facts", write_company_facts(edition, find_facts(edition, state, today)));
-    add("participation", write_verdict(edition, assess_participation(edition, state, today)));
-    add("access", write_access(edition, assess_access(edition, state, today)));
-    add("offers", write_offers(edition, state));
-    add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    add("benefits", write_benefits(edition, assess_benefits(edition, state, today)));
-    add("messages", write_messages(edition, assess_messages(edition, state, today)));
-    add("deadlines", write_deadlines(find_deadlines(edition, state, today)));
-    add("missing", write_missing(edition, find_missing_facts(edition, state, today)));
-    return write_readable_members(members);
+    std::string text;
+    write_check(checked, [&](std::string_view part) { text += part; });
+    return text;
 }
 
-std::string write_explanation(const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits)
+void write_explanation(
+    const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits, const WriteText& write
+)
 {
-    auto members = begin("palier.explanation", checked);
-    members.emplace_back("benefits", write_benefits(*checked.choice.edition, benefits));
-    return write_readable_members(members);
+    ObjectWriter object{write};
+    add_head(object, "palier.explanation", checked);
+    object.add_list("benefits", benefits, [&](const auto& benefit) {
+        return write_benefit(*checked.choice.edition, benefit);
+    });
+    object.end();
 }
 
-std::string write_mistakes(const std::vector<ToldIssue>& issues, std::string_view engine_version)
+void write_mistakes(
+    const std::vector<ToldIssue>& issues, std::string_view engine_version, const WriteText& write
+)
 {
-    auto list = new_list();
-    for (const auto& [issue, sentence] : issues) {
-        auto written = new_object();
-        set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
-        set_member(written, "file", new_text(issue.file));
-        set_member(written, "pointer", new_text(issue.pointer));
-        if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
-        if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
-        set_member(written, "code", new_text(issue.code));
-        set_member(written, "sentence", new_text(sentence));
-        auto hint = issue.values.find("hint");
-        if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
-        add_element(list, std::move(written));
-    }
-    auto members = begin("palier.mistakes", engine_version);
-    members.emplace_back("mistakes", std::move(list));
-    return write_readable_members(members);
+    ObjectWriter object{write};
+    add_head(object, "palier.mistakes", engine_version);
+    object.add_list("mistakes", issues, write_issue);
+    object.end();
 }
 
 }  // namespace palier
