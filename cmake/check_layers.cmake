@@ -2,9 +2,10 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Every folder of src/ is a layer; the list says what it may include besides itself.
-set(layers core json app present ui platform cli)
+set(layers core json rules app present ui platform cli)
 set(may_include_core)
 set(may_include_json     core)
+set(may_include_rules    core json)
 set(may_include_app      core json)
 set(may_include_present  core json app)
 set(may_include_ui       core json app present)

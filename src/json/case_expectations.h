@@ -10,9 +10,16 @@
 
 namespace palier {
 
+// What a case may ask about: known to any edition of the programme, so that one without it can be told from a typing mistake.
+struct CaseNames {
+    std::vector<std::string> rules, benefits;
+
+    explicit CaseNames(const std::vector<Edition>&);
+};
+
 struct CaseSituation {
-    const std::vector<Edition>& editions;  // of the programme
-    EditionChoice choice;                  // `edition` is the one that answers; null: none
+    const CaseNames& names;
+    EditionChoice choice;  // `edition` is the one that answers; null: none
     State state;
     Date today;
     std::optional<Facts> facts;  // stated directly, instead of a state

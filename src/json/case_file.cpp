@@ -7,6 +7,7 @@
 #include "json/case_content.h"
 #include "json/case_expectations.h"
 #include "json/condition_reader.h"
+#include "json/facts_reader.h"
 #include "json/json_reader.h"
 
 namespace palier {
@@ -27,7 +28,7 @@ struct KnownContent {
 class CaseRunner {
 public:
     CaseRunner(std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues)
-        : file_{file}, editions_{editions}, issues_{issues}
+        : file_{file}, editions_{editions}, names_{editions}, issues_{issues}
     {
         for (const auto& edition : editions)
             for (const auto& statement : edition.statements) numbers_.push_back(statement.number);
@@ -64,24 +65,48 @@ private:
 
     void run_case(JsonReader& r)
     {
+        const auto known_issues = issues_.size();
         CaseResult result;
         result.id = r.id("id");
         result.title = r.text("title", 400);
         result.rules = r.names("rules", numbers_);
-        const auto named = r.optional_name("edition", ids_of(editions_));
-        const auto* edition = named ? find_edition_named(*named) : nullptr;
+        const auto named = read_editions(r);
         const auto on = r.optional_date("on");
-        if (!on && !edition && !named) r.note_here("missing-key", {{"key", "on"}});
+        if (!on && named.empty()) r.note_here("missing-key", {{"key", "on"}});
 
         auto content = read_content(r);
         const auto state = content.read(file_, editions_, issues_);
         keep(r, result.id, std::move(content));
 
-        const auto today = on ? *on : edition ? edition->in_force_from : Date{};
+        // Of a company that is not what was meant, nothing can be expected; and what is expected is complained about once, not with
+        // each edition.
+        for (const char* later : {"facts", "expect"}) r.has(later);
+        if (issues_.size() > known_issues) return;
+        if (named.empty()) return run_with(r, nullptr, *on, state, result);
+        for (const auto& id : named) {
+            const auto* edition = find_edition_named(id);
+            run_with(r, edition, on.value_or(edition->in_force_from), state, result);
+            if (issues_.size() > known_issues) return;
+        }
+    }
+
+    // Those that the case is about, if it says so; otherwise the date decides.
+    std::vector<Id> read_editions(JsonReader& r) const
+    {
+        if (r.has("edition") && r.has("editions"))
+            r.note_here("condition-ambiguous", {{"first", "edition"}, {"second", "editions"}});
+        if (r.is_empty_list("editions")) r.note_at("editions", "empty-list");
+        if (r.has("editions")) return r.names("editions", ids_of(editions_));
+        const auto named = r.optional_name("edition", ids_of(editions_));
+        return named ? std::vector<Id>{*named} : std::vector<Id>{};
+    }
+
+    void run_with(JsonReader& r, const Edition* edition, Date today, const State& state, CaseResult result)
+    {
         const auto* partner = state.partner();
         auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
         if (edition) choice.edition = edition;
-        CaseSituation situation{editions_, choice, state, today, read_facts(r, choice.edition)};
+        CaseSituation situation{names_, choice, state, today, read_stated_facts(r, choice.edition)};
         if (choice.edition) result.edition = choice.edition->id;
 
         r.object("expect", [&](JsonReader& expect) {
@@ -97,49 +122,20 @@ private:
     }
 
     // Facts stated directly; what is not stated is unknown.
-    static std::optional<Facts> read_facts(JsonReader& r, const Edition* edition)
+    static std::optional<Facts> read_stated_facts(JsonReader& r, const Edition* edition)
     {
         if (!r.has("facts")) return std::nullopt;
         for (const char* other : {"base", "with", "without"})
             if (r.has(other)) r.note_here("condition-ambiguous", {{"first", "facts"}, {"second", other}});
 
         Facts facts;
-        if (!edition) return facts;
-        facts.resize(edition->facts.size());
-        r.object("facts", [&](JsonReader& stated) {
-            const auto known = ids_of(edition->facts);
-            for (const auto& id : stated.member_names()) {
-                const auto fact = edition->find_fact(id);
-                if (fact)
-                    facts[*fact] = read_fact(stated, id.c_str(), edition->facts[*fact]);
-                else if (const auto hint = stated.suggest(id, known); !hint.empty())
-                    stated.note_at(id.c_str(), "unknown-key-near", {{"key", id}, {"hint", hint}});
-                else
-                    stated.note_at(id.c_str(), "fact-unused", {{"fact", id}});
-            }
-        });
+        if (edition) r.object("facts", [&](JsonReader& stated) { facts = read_facts(stated, *edition); });
         return facts;
-    }
-
-    static FactValue read_fact(JsonReader& stated, const char* id, const FactDeclaration& declaration)
-    {
-        switch (declaration.type) {
-        case FactType::boolean: return stated.flag(id);
-        case FactType::whole: return stated.whole(id, -(std::int64_t{1} << 53), std::int64_t{1} << 53);
-        case FactType::money: return stated.money(id);
-        case FactType::date: return stated.date(id);
-        case FactType::choice:
-            return declaration.choices.empty() ? stated.id(id) : stated.name(id, declaration.choices);
-        case FactType::choices: break;
-        }
-        auto chosen =
-            declaration.choices.empty() ? stated.ids(id) : stated.names(id, declaration.choices);
-        std::ranges::sort(chosen);
-        return chosen;
     }
 
     std::string_view file_;
     const std::vector<Edition>& editions_;
+    const CaseNames names_;
     std::vector<Issue>& issues_;
     std::vector<std::string> numbers_;
     std::vector<KnownContent> known_;

@@ -1,6 +1,6 @@
 // Changes every edition in every small way there is, one at a time, and lists the changes that no case notices.
 //
-//   node tests/mutation/mutate.mjs [--run PROGRAM] [EDITION_ID...]
+//   node tests/mutation/mutate.mjs [--run PROGRAM] [--editions FOLDER] [--cases FOLDER] [EDITION_ID...]
 //
 // PROGRAM is the built target `run_cases` (build/native/run_cases unless said). Exit status 0: no change goes unnoticed; 1: some do, each
 // on a line with its file, its place and what was changed; 2: the cases do not pass to begin with. tests/mutation/README.md says which
@@ -81,6 +81,9 @@ function findChanges(edition) {
             if (lists.has(key) && Array.isArray(member) && member.length > 1 && steps.length > 0) {
                 member.forEach((lost, index) => add([...steps, key, index], `loses ${write(lost)}`, (holder) => { holder[key].splice(index, 1); }));
             }
+            if ((key === 'all' || key === 'any') && member.length > 1) {
+                member.forEach((_, index) => add([...steps, key, index], 'is left out', (holder) => { holder[key].splice(index, 1); }));
+            }
             // A figure, in a threshold, a window, a fee or an amount by tier; or that there is none.
             if (key === 'value' && (here === 'threshold' || here === 'fee' || here === 'maximum')) {
                 if (member !== null) setNeighbours(steps, key, member);
@@ -98,6 +101,7 @@ function findChanges(edition) {
             }
             if (key === 'category' && categories.length > 1) set(steps, key, member, next(categories, member));
             if (key === 'tier' && tiers.length > 1 && !('amount' in value)) set(steps, key, member, next(tiers, member));
+            if (key === 'completes' || key === 'keeps') add([...steps, key], `without ${write(member)}`, (holder) => { delete holder[key]; });
             if (key === 'use' && member in otherUse) set(steps, key, member, otherUse[member]);
             if (!['citations', 'confidence'].includes(key) && !(key === 'value' && here === 'window')) visit(member, [...steps, key]);
         }

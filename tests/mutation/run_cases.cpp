@@ -60,7 +60,14 @@ bool print(const std::vector<Issue>& issues)
 {
     for (const auto& issue : issues) {
         if (issue.level == IssueLevel::warning) continue;
-        std::printf("%s:%d:%d: %s %s", issue.file.c_str(), issue.line, issue.column, issue.pointer.c_str(), issue.code.c_str());
+        std::printf(
+            "%s:%d:%d: %s %s",
+            issue.file.c_str(),
+            issue.line,
+            issue.column,
+            issue.pointer.c_str(),
+            issue.code.c_str()
+        );
         for (const auto& [name, value] : issue.values) std::printf("  %s=%s", name.c_str(), value.c_str());
         std::printf("\n");
     }
@@ -137,8 +144,13 @@ int main(int count, char** words)
             for (const auto& mismatch : result.mismatches) {
                 passed = false;
                 std::printf(
-                    "%s %s (%s) %s: expected %s, found %s\n", file.name.c_str(), result.id.c_str(),
-                    result.edition.c_str(), mismatch.pointer.c_str(), mismatch.expected.c_str(), mismatch.found.c_str()
+                    "%s %s (%s) %s: expected %s, found %s\n",
+                    file.name.c_str(),
+                    result.id.c_str(),
+                    result.edition.c_str(),
+                    mismatch.pointer.c_str(),
+                    mismatch.expected.c_str(),
+                    mismatch.found.c_str()
                 );
             }
     }

@@ -1,5 +1,5 @@
-// Writes assets as C++ arrays, for the tests with test cases and fonts: `node web/build/embed.mjs OUTPUT SOURCE_FOLDER [FONTS_FOLDER]`.
-// src/app/embedded_files.h says how a program reads them.
+// Writes assets as C++ arrays, for the tests with test cases, the list of rules without any, and fonts:
+// `node web/build/embed.mjs OUTPUT SOURCE_FOLDER [FONTS_FOLDER]`. src/app/embedded_files.h says how a program reads them.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -19,6 +19,7 @@ for (const [folder, prefix, keep] of [
     [path.join(source, 'assets'), '', (name) => name.endsWith('.json')],
     ...(fonts === undefined ? [] : [
         [path.join(source, 'tests/cases'), 'cases/', () => true],
+        [path.join(source, 'docs'), 'docs/', (name) => name === 'rules-without-cases.md'],
         [fonts, 'fonts/', (name) => name.endsWith('.ttf')],
     ]),
 ]) {
