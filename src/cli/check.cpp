@@ -117,10 +117,11 @@ private:
         auto classification = classify(edition(), offer);
         auto category = classification.category ? category_name(texts_, *classification.category)
                                                 : texts_("offers.category.unknown");
-        auto since = live_since(edition(), offer);
-        bool live = is_live(edition(), offer) && since;
+        auto since = live_since(edition(), offer, company_.today);
+        bool live = is_live(edition(), offer, company_.today) && since;
+        const auto* state = find_state(offer, company_.today);
         Values values{
-            {"state", offer_state_name(texts_, offer.state())},
+            {"state", state ? offer_state_name(texts_, *state) : texts_("command.check.offer.not-there")},
             {"since", since ? texts_.date(*since) : Text{}},
             {"category", category},
         };

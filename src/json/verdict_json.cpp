@@ -126,6 +126,19 @@ const char* name_of(MessageStatus status)
     return "waiting";
 }
 
+const char* name_of(Effort effort)
+{
+    switch (effort) {
+    case Effort::say: return "say";
+    case Effort::arrange: return "arrange";
+    case Effort::wait: return "wait";
+    case Effort::publish: return "publish";
+    case Effort::change: return "change";
+    case Effort::grow: return "grow";
+    }
+    return "say";
+}
+
 const char* name_of(EditionReason reason)
 {
     switch (reason) {
@@ -398,15 +411,16 @@ json write_access(const Edition& edition, const Access& access)
     return written;
 }
 
-json write_offer(const Edition& edition, const Offer& offer)
+json write_offer(const Edition& edition, const Offer& offer, Date today)
 {
     auto classification = classify(edition, offer);
     auto written = new_object();
     set_member(written, "offer", new_text(offer.id));
     set_member(written, "name", new_text(offer.name));
-    set_member(written, "state", new_text(offer.state()));
-    set_member(written, "live", new_flag(is_live(edition, offer)));
-    set_date(written, "liveSince", live_since(edition, offer));
+    const auto* state = find_state(offer, today);
+    set_member(written, "state", state ? new_text(*state) : json(nullptr));
+    set_member(written, "live", new_flag(is_live(edition, offer, today)));
+    set_date(written, "liveSince", live_since(edition, offer, today));
     set_member(
         written, "category", classification.category ? new_text(*classification.category) : json(nullptr)
     );
@@ -489,6 +503,31 @@ json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
     return written;
 }
 
+json write_change(const Edition& edition, const Change& change)
+{
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[change.fact].id));
+    set_member(written, "comparison", new_text(name_of(change.comparison)));
+    set_member(written, "needed", write_fact_value(change.needed));
+    set_member(written, "to", write_fact_value(change.to));
+    if (change.gap) set_member(written, "gap", write_fact_value(*change.gap));
+    set_id(written, "unit", edition.facts[change.fact].unit);
+    set_member(written, "effort", new_text(name_of(change.effort)));
+    return written;
+}
+
+json write_explained(const CheckedCompany& checked, const BenefitAssessment& benefit)
+{
+    const auto& edition = *checked.choice.edition;
+    auto found = find_benefit_unlocks(edition, checked.state, benefit.benefit, benefit.offer, checked.today);
+    auto unlocks = new_object();
+    set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
+    set_member(unlocks, "activation", write_unlocks(edition, found.activation));
+    auto written = write_benefit(edition, benefit);
+    set_member(written, "unlocks", std::move(unlocks));
+    return written;
+}
+
 json write_message(const Edition& edition, const MessageStanding& message)
 {
     auto written = new_object();
@@ -556,7 +595,7 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
     object.add("participation", write_verdict(edition, assess_participation(edition, state, today)));
     object.add("access", write_access(edition, assess_access(edition, state, today)));
     object.add_list("offers", state.offers, [&](const auto& kept) {
-        return write_offer(edition, kept.second);
+        return write_offer(edition, kept.second, today);
     });
     object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
     object.add_list("benefits", assess_benefits(edition, state, today), [&](const auto& benefit) {
@@ -576,6 +615,24 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
 json write_verdict(const Edition& edition, const Verdict& verdict)
 {
     return VerdictWriter{edition}.write(verdict);
+}
+
+json write_unlocks(const Edition& edition, const Unlocks& unlocks)
+{
+    auto sets = new_list();
+    for (const auto& unlock : unlocks.sets) {
+        auto changes = new_list();
+        for (const auto& change : unlock.changes) add_element(changes, write_change(edition, change));
+        auto written = new_object();
+        set_member(written, "changes", std::move(changes));
+        set_date(written, "waitUntil", unlock.wait_until);
+        set_member(written, "effort", new_text(name_of(unlock.effort)));
+        add_element(sets, std::move(written));
+    }
+    auto written = new_object();
+    set_member(written, "sets", std::move(sets));
+    set_member(written, "cut", new_flag(unlocks.cut));
+    return written;
 }
 
 json write_fact_value(const FactValue& value)
@@ -614,7 +671,7 @@ void write_explanation(
     ObjectWriter object{write};
     add_head(object, "palier.explanation", checked);
     object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_benefit(*checked.choice.edition, benefit);
+        return write_explained(checked, benefit);
     });
     object.end();
 }

@@ -10,6 +10,7 @@
 
 #include "core/assess.h"
 #include "core/issue.h"
+#include "core/unlock.h"
 
 namespace palier {
 
@@ -36,7 +37,10 @@ using WriteText = std::function<void(std::string_view)>;
 void write_check(const CheckedCompany&, const WriteText&);
 std::string write_check(const CheckedCompany&);
 
-// The answer about one benefit, once for each offer given ("palier.explanation"). Needs an edition.
+// What would be enough ("sets"), and whether there may be more ("cut").
+nlohmann::json write_unlocks(const Edition&, const Unlocks&);
+
+// The answer about one benefit, and what would change it, once for each offer given ("palier.explanation"). Needs an edition.
 void write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&, const WriteText&);
 
 struct ToldIssue {
