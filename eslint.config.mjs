@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 const page = ['web/*.ts', 'src/rules/*.ts'];
-const scripts = ['web/build/*.mjs', 'tests/**/*.mjs', '*.mjs'];
+const scripts = ['web/build/*.mjs', 'tests/**/*.mjs', 'bench/*.mjs', '*.mjs'];
 
 export default tseslint.config(
     { ignores: ['build/', 'node_modules/', 'tests/page/'] },

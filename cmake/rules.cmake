@@ -10,9 +10,13 @@ list(TRANSFORM rules_exported REPLACE ".*[ *](rules_[a-z_]+)\\(.*" "_\\1")
 list(JOIN rules_exported "," rules_exported)
 
 # What evaluates is compiled anew, for speed; the page has it for size.
-add_executable(palier-rules ${rules_source}/rules.cpp src/core/evaluator.cpp src/core/batch.cpp)
-target_compile_options(palier-rules PRIVATE -O2)
-target_link_libraries(palier-rules PRIVATE core json nlohmann_json warnings)
+add_library(rules_evaluation OBJECT src/core/evaluator.cpp src/core/batch.cpp)
+target_include_directories(rules_evaluation PRIVATE src)
+target_compile_options(rules_evaluation PRIVATE -O2)
+target_link_libraries(rules_evaluation PRIVATE warnings)
+
+add_executable(palier-rules ${rules_source}/rules.cpp)
+target_link_libraries(palier-rules PRIVATE rules_evaluation core json nlohmann_json warnings)
 target_compile_definitions(palier-rules PRIVATE PALIER_VERSION="${PROJECT_VERSION}")
 target_link_options(palier-rules PRIVATE
     --no-entry -sSTANDALONE_WASM=1 -sEXPORTED_FUNCTIONS=${rules_exported}

@@ -28,6 +28,14 @@ Prospect test_metric(const FactValue& found, const FactValue* floor, bool publis
     return {Outcome::unknown, published, true};
 }
 
+Prospect
+find_metric_prospect(const Ladder& ladder, std::size_t tier, const TierMetric& metric, const Facts& facts)
+{
+    return test_metric(
+        facts[metric.fact], find_floor(ladder, tier, metric), metric.threshold.value.has_value()
+    );
+}
+
 std::vector<Prospect> find_tier_prospects(const Ladder& ladder, const Facts& facts, const Prospect& entry)
 {
     std::vector<Prospect> prospects(ladder.tiers.size());
@@ -35,10 +43,7 @@ std::vector<Prospect> find_tier_prospects(const Ladder& ladder, const Facts& fac
     for (auto tier = ladder.tiers.size(); tier-- > 0;) {
         const auto& metrics = ladder.tiers[tier].any_of;
         if (metrics.empty()) ways.push_back(settled(Outcome::met));
-        for (const auto& metric : metrics)
-            ways.push_back(test_metric(
-                facts[metric.fact], find_floor(ladder, tier, metric), metric.threshold.value.has_value()
-            ));
+        for (const auto& metric : metrics) ways.push_back(find_metric_prospect(ladder, tier, metric, facts));
         prospects[tier] = combine(2, {entry, combine(1, ways)});
     }
     return prospects;

@@ -19,6 +19,7 @@ const FactValue* find_floor(const Ladder&, std::size_t tier, const TierMetric&);
 
 // One metric by itself; `floor` as above.
 Prospect test_metric(const FactValue& found, const FactValue* floor, bool published);
+Prospect find_metric_prospect(const Ladder&, std::size_t tier, const TierMetric&, const Facts&);
 
 // The metric by which a tier is told to people: the first in money, else the first; null when it has none.
 const TierMetric* find_leading_metric(const Tier&, const std::vector<FactDeclaration>&);

@@ -61,7 +61,6 @@ struct Session {
     std::string text, answer;
     std::vector<std::unique_ptr<LoadedEdition>> editions;  // by number, from 1
     std::vector<std::unique_ptr<LoadedEvaluator>> evaluators;
-    std::vector<Edition> all;  // those read, oldest first, as long as none comes or goes
 };
 
 Session& session()
@@ -297,17 +296,37 @@ void write_mistaken_record(LoadedEvaluator& of, std::uint32_t record)
 
 // ---- A whole check --------------------------------------------------------------------------------------------------------------
 
-const std::vector<Edition>& all_editions()
-{
-    auto& all = session().all;
-    if (!all.empty()) return all;
-    for (const auto& loaded : session().editions)
-        if (loaded) all.push_back(loaded->edition);
-    sort_by(all, [](const Edition& earlier, const Edition& later) {
-        return earlier.in_force_from < later.in_force_from;
-    });
-    return all;
-}
+// All editions that were read, oldest first, lent for as long as this lives: moving an edition leaves what refers to its parts whole,
+// and copying one is most of what a check would cost.
+class LentEditions {
+public:
+    LentEditions()
+    {
+        for (auto& loaded : session().editions)
+            if (loaded) owners_.push_back(loaded.get());
+        sort_by(owners_, [](const LoadedEdition* earlier, const LoadedEdition* later) {
+            return earlier->edition.in_force_from < later->edition.in_force_from;
+        });
+        for (auto* owner : owners_) editions_.push_back(std::move(owner->edition));
+    }
+    ~LentEditions()
+    {
+        for (std::size_t i = 0; i < owners_.size(); ++i) owners_[i]->edition = std::move(editions_[i]);
+    }
+    LentEditions(const LentEditions&) = delete;
+    LentEditions& operator=(const LentEditions&) = delete;
+
+    const std::vector<Edition>& all() const { return editions_; }
+    const Edition* find(const LoadedEdition& wanted) const
+    {
+        auto owner = std::find(owners_.begin(), owners_.end(), &wanted);
+        return &editions_[static_cast<std::size_t>(owner - owners_.begin())];
+    }
+
+private:
+    std::vector<LoadedEdition*> owners_;
+    std::vector<Edition> editions_;
+};
 
 }  // namespace
 
@@ -341,7 +360,6 @@ std::uint32_t rules_read_edition(std::uint32_t length)
     if (edition) {
         number = keep(session().editions, std::make_unique<LoadedEdition>(*std::move(edition)));
         set_member(written, "edition", write_edition(loaded_edition(number)));
-        session().all.clear();
     }
     answer(written);
     return number;
@@ -352,7 +370,6 @@ void rules_forget_edition(std::uint32_t edition)
     for (auto& evaluator : session().evaluators)
         if (evaluator && &evaluator->loaded == &loaded_edition(edition)) evaluator.reset();
     session().editions[edition - 1].reset();
-    session().all.clear();
 }
 
 std::uint32_t rules_prepare(std::uint32_t edition, std::uint32_t length)
@@ -461,16 +478,17 @@ void rules_explain(std::uint32_t evaluator, std::uint32_t root, std::uint32_t le
 
 void rules_check(std::uint32_t edition, std::uint32_t length, std::int32_t day)
 {
-    auto plan = read_import(passed_text(length), "", all_editions(), State{});
+    LentEditions editions;
+    auto plan = read_import(passed_text(length), "", editions.all());
     if (!plan.accepted()) return answer_issues(plan.issues);
 
     const auto& state = plan.content;
-    EditionChoice choice;
     const auto* partner = state.partner();
+    EditionChoice choice;
     if (edition)
-        choice.edition = &loaded_edition(edition).edition;
+        choice.edition = editions.find(loaded_edition(edition));
     else
-        choice = choose_edition(all_editions(), partner ? partner->membership : Membership{}, day_of(day));
+        choice = choose_edition(editions.all(), partner ? partner->membership : Membership{}, day_of(day));
     auto check = write_check(
         {.state = state,
          .choice = choice,
