@@ -1,7 +1,7 @@
 // What the TypeScript of the page and the scripts of the build have to pass, beyond the compiler's own strictness.
 import tseslint from 'typescript-eslint';
 
-const page = ['web/*.ts'];
+const page = ['web/*.ts', 'src/rules/*.ts'];
 const scripts = ['web/build/*.mjs', 'tests/**/*.mjs', '*.mjs'];
 
 export default tseslint.config(

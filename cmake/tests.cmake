@@ -22,6 +22,9 @@ target_link_libraries(tests PRIVATE core json app present ui imgui nlohmann_json
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -P ${PROJECT_SOURCE_DIR}/cmake/check_layers.cmake)
 if(NOT EMSCRIPTEN)
     add_test(NAME tests COMMAND tests)
+    file(GLOB command_line_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/cli/*_test.mjs)
+    add_test(NAME command_line COMMAND ${NODE} --test ${command_line_tests})
+    set_tests_properties(command_line PROPERTIES ENVIRONMENT "PALIER_TOOL=$<TARGET_FILE:palier>")
 
     # Runs the cases against one changed edition after another (tests/mutation/README.md), so it is built to be fast, without
     # sanitizers, from the sources of the two layers that it needs.

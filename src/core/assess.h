@@ -51,10 +51,12 @@ struct Classification {
 };
 Classification classify(const Edition&, const Offer&);
 
-bool is_live(const Edition&, const Offer&);  // R3: the state earns
-// The day of the latest move into a state that earns, also when the offer has been withdrawn since: the clocks that started
-// then go on.
-std::optional<Date> live_since(const Edition&, const Offer&);
+// Where it stood on that day: null before its first move.
+const Id* find_state(const Offer&, Date);
+bool is_live(const Edition&, const Offer&, Date);  // R3: the state of that day earns
+// The day of the latest move up to that day into a state that earns, also when the offer has been withdrawn since: the clocks
+// that started then go on.
+std::optional<Date> live_since(const Edition&, const Offer&, Date);
 std::vector<Id> allowed_actions(const Edition&, const Offer&);  // transitions from the present state
 
 // ---- Sales and tiers -------------------------------------------------------------------------------------------------------
@@ -75,6 +77,8 @@ struct SalesTotal {
     bool operator==(const SalesTotal&) const = default;
 };
 SalesTotal total_sales(const Edition&, const State&, Date);
+// Those that are in `total`, or would be in their other currency; in the given state.
+std::vector<const Sale*> find_counting_sales(const Edition&, const State&, Date);
 
 struct TierStep {
     Id tier;
@@ -134,6 +138,10 @@ struct BenefitAssessment {
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
+// The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
+// else is of today.
+std::vector<BenefitAssessment>
+assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment>
 assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);

@@ -14,6 +14,9 @@ struct Inquiry {
     const State& state;
     Date today;
     const Facts& company;  // facts of the company and of who is signed in
+    // On which day it is asked what was unlocked, with the facts and the tier of that day: today, or an earlier one (R35).
+    Date unlocking;
+    const Facts& company_then;
     const TierStanding& tier;
 };
 
@@ -152,6 +155,15 @@ std::optional<Date> find_next_use(const Inquiry& inquiry, const BenefitAssessmen
     return next;
 }
 
+Verdict
+assess_unlocked(const Inquiry& inquiry, const Benefit& benefit, const Subject& subject, const Facts& facts)
+{
+    const auto& edition = inquiry.edition;
+    if (inquiry.unlocking == inquiry.today) return assess(edition, benefit.unlocked, facts, inquiry.today);
+    auto then = with_subject(inquiry.company_then, edition, inquiry.state, inquiry.unlocking, subject);
+    return assess(edition, benefit.unlocked, then, inquiry.unlocking);
+}
+
 BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer)
 {
     Subject subject{.offer = offer, .benefit = &benefit};
@@ -162,7 +174,7 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
     if (offer) assessment.offer = offer->id;
     if (offer) assessment.category = classify(inquiry.edition, *offer).category.value_or(Id{});
     assessment.record = find_record(inquiry.state, assessment.benefit, assessment.offer);
-    assessment.unlocked = assess(inquiry.edition, benefit.unlocked, facts, inquiry.today);
+    assessment.unlocked = assess_unlocked(inquiry, benefit, subject, facts);
     if (benefit.means == BenefitMeans::activated)
         assessment.activation = assess_rule(inquiry.edition, names::activate, facts, inquiry.today);
     if (const auto* reuse = find_fitting(benefit.uses, assessment.category)) assessment.use = reuse->use;
@@ -175,7 +187,7 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
     find_contact_day(inquiry, facts, assessment);
 
     auto over = assessment.last_day && inquiry.today > *assessment.last_day;
-    auto still_there = offer ? is_live(inquiry.edition, *offer) : assessment.unlocked.outcome == Outcome::met;
+    auto still_there = offer ? is_live(inquiry.edition, *offer, inquiry.today) : assessment.unlocked.outcome == Outcome::met;
     if (assessment.status == BenefitStatus::completed && still_there && !over)
         assessment.next_use = find_next_use(inquiry, assessment);
     assessment.reusable = assessment.next_use && *assessment.next_use <= inquiry.today;
@@ -192,16 +204,23 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
 
 bool concerns(const Inquiry& inquiry, const Benefit& benefit, const Offer& offer)
 {
-    return is_live(inquiry.edition, offer) || find_record(inquiry.state, benefit.id, offer.id);
+    return is_live(inquiry.edition, offer, inquiry.today) || find_record(inquiry.state, benefit.id, offer.id);
 }
 
 }  // namespace
 
 std::vector<BenefitAssessment> assess_benefits(const Edition& edition, const State& state, Date today)
 {
+    return assess_benefits_unlocked_on(today, edition, state, today);
+}
+
+std::vector<BenefitAssessment>
+assess_benefits_unlocked_on(Date unlocking, const Edition& edition, const State& state, Date today)
+{
     auto company = find_facts(edition, state, today);
-    auto tier = assess_tier(edition, state, today);
-    Inquiry inquiry{edition, state, today, company, tier};
+    auto company_then = unlocking == today ? company : find_facts(edition, state, unlocking);
+    auto tier = assess_tier(edition, state, unlocking);
+    Inquiry inquiry{edition, state, today, company, unlocking, company_then, tier};
 
     std::vector<BenefitAssessment> assessments;
     for (const auto& benefit : edition.benefits) {
@@ -224,7 +243,7 @@ assess_benefit(const Edition& edition, const State& state, const Id& benefit, co
 
     auto company = find_facts(edition, state, today);
     auto tier = assess_tier(edition, state, today);
-    Inquiry inquiry{edition, state, today, company, tier};
+    Inquiry inquiry{edition, state, today, company, today, company, tier};
     if (offer.empty()) return assess_for(inquiry, *known, nullptr);
 
     auto found = state.offers.find(offer);

@@ -36,8 +36,8 @@ std::vector<MessageStanding> assess_messages(const Edition& edition, const State
 
     std::vector<MessageStanding> standings;
     for (const auto& [id, offer] : state.offers) {
-        auto since = live_since(edition, offer);
-        if (!since || !is_live(edition, offer)) continue;
+        auto since = live_since(edition, offer, today);
+        if (!since || !is_live(edition, offer, today)) continue;
 
         Subject subject{.offer = &offer};
         auto facts = with_subject(company, edition, state, today, subject);

@@ -122,16 +122,26 @@ Classification classify(const Edition& edition, const Offer& offer)
     return classification;
 }
 
-bool is_live(const Edition& edition, const Offer& offer)
+const Id* find_state(const Offer& offer, Date today)
 {
-    return !offer.moves.empty() && earns(edition, offer.state());
+    const Id* state = nullptr;
+    for (const auto& move : offer.moves)
+        if (move.on <= today) state = &move.state;
+    return state;
 }
 
-std::optional<Date> live_since(const Edition& edition, const Offer& offer)
+bool is_live(const Edition& edition, const Offer& offer, Date today)
+{
+    const auto* state = find_state(offer, today);
+    return state && earns(edition, *state);
+}
+
+std::optional<Date> live_since(const Edition& edition, const Offer& offer, Date today)
 {
     std::optional<Date> since;
     bool was_live = false;
     for (const auto& move : offer.moves) {
+        if (move.on > today) continue;
         auto now_live = earns(edition, move.state);
         if (now_live && !was_live) since = move.on;
         was_live = now_live;

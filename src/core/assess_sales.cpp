@@ -88,6 +88,17 @@ FactValue find_total(const std::vector<Money>& counting, const std::string& curr
 
 }  // namespace
 
+std::vector<const Sale*> find_counting_sales(const Edition& edition, const State& state, Date today)
+{
+    std::vector<const Sale*> counting;
+    const auto services = do_services_count(edition, state, today);
+    for (const auto& [id, sale] : state.sales)
+        if (is_in_window(edition, sale.on, today) &&
+            find_standing(state.partner(), sale, services) == Standing::counts)
+            counting.push_back(&sale);
+    return counting;
+}
+
 SalesTotal total_sales(const Edition& edition, const State& state, Date today)
 {
     SalesTotal sales;

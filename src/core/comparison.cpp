@@ -2,7 +2,7 @@
 #include "core/comparison.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 
 namespace palier {
 
@@ -114,6 +114,14 @@ std::optional<FactValue> find_gap(const FactValue& found, Comparison comparison,
 
     if (const auto* money = std::get_if<Money>(&found)) return FactValue{Money{gap, money->currency}};
     return FactValue{gap};
+}
+
+std::int64_t find_share(const FactValue& gap, const FactValue& needed)
+{
+    auto part = find_magnitude(gap).value_or(0), whole = find_magnitude(needed).value_or(0);
+    if (part >= whole) return 1'000;
+    constexpr auto small = std::numeric_limits<std::int64_t>::max() / 1'000;
+    return whole <= small ? part * 1'000 / whole : part / (whole / 1'000);
 }
 
 }  // namespace palier

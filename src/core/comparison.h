@@ -19,4 +19,8 @@ Outcome compare(const FactValue& found, Comparison, const FactValue& needed);
 // Nothing when it lacks nothing, for other comparisons, and beyond 64 bits.
 std::optional<FactValue> find_gap(const FactValue& found, Comparison, const FactValue& needed);
 
+// A gap in thousandths of the whole number or amount that is needed, at most 1,000: users and dollars can be told by what is
+// nearer.
+std::int64_t find_share(const FactValue& gap, const FactValue& needed);
+
 }  // namespace palier

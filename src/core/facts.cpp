@@ -55,7 +55,7 @@ std::vector<const Offer*> find_live_offers(const Inquiry& inquiry)
 {
     std::vector<const Offer*> live;
     for (const auto& [id, offer] : inquiry.state.offers)
-        if (is_live(inquiry.edition, offer)) live.push_back(&offer);
+        if (is_live(inquiry.edition, offer, inquiry.today)) live.push_back(&offer);
     return live;
 }
 
@@ -252,14 +252,15 @@ FactValue find_tenant(const Inquiry& inquiry)
 
 // ---- An offer ----
 
-FactValue find_offer_state(const Inquiry&, const Offer& offer)
+FactValue find_offer_state(const Inquiry& inquiry, const Offer& offer)
 {
-    return choice_or_unknown(offer.state());
+    const auto* state = find_state(offer, inquiry.today);
+    return choice_or_unknown(state ? *state : Id{});
 }
 
 FactValue is_offer_live(const Inquiry& inquiry, const Offer& offer)
 {
-    return is_live(inquiry.edition, offer);
+    return is_live(inquiry.edition, offer, inquiry.today);
 }
 
 FactValue find_offer_type(const Inquiry&, const Offer& offer)
@@ -302,11 +303,11 @@ FactValue is_co_sell_ready(const Inquiry&, const Offer& offer)
     return answer_or_unknown(offer.co_sell_ready);
 }
 
-bool is_ever_completed(const BenefitRecord& record, Date after)
+bool is_ever_completed(const Inquiry& inquiry, const BenefitRecord& record, Date after)
 {
     return std::any_of(record.stages.begin(), record.stages.end(), [&](const BenefitStage& stage) {
         const auto* completed = std::get_if<Completed>(&stage);
-        return completed && completed->on > after;
+        return completed && completed->on > after && completed->on <= inquiry.today;
     });
 }
 
@@ -316,7 +317,7 @@ FactValue is_listing_optimised(const Inquiry& inquiry, const Offer& offer)
     for (const auto& benefit : inquiry.edition.benefits) {
         if (benefit.completes != names::listing_optimised) continue;
         auto record = inquiry.state.benefits.find(benefit_record_id(benefit.id, offer.id));
-        if (record != inquiry.state.benefits.end() && is_ever_completed(record->second, Date::min()))
+        if (record != inquiry.state.benefits.end() && is_ever_completed(inquiry, record->second, Date::min()))
             return true;
     }
     return answer_or_unknown(offer.listing_optimised);
@@ -324,7 +325,7 @@ FactValue is_listing_optimised(const Inquiry& inquiry, const Offer& offer)
 
 FactValue find_live_since(const Inquiry& inquiry, const Offer& offer)
 {
-    auto since = live_since(inquiry.edition, offer);
+    auto since = live_since(inquiry.edition, offer, inquiry.today);
     if (!since) return Unknown{};
     return *since;
 }
@@ -410,7 +411,7 @@ FactValue is_completed_before(const Inquiry& inquiry)
 {
     auto after = add_months(inquiry.today, -12);
     return std::any_of(inquiry.state.benefits.begin(), inquiry.state.benefits.end(), [&](const auto& kept) {
-        return kept.second.benefit == inquiry.subject.benefit->id && is_ever_completed(kept.second, after);
+        return kept.second.benefit == inquiry.subject.benefit->id && is_ever_completed(inquiry, kept.second, after);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "json/case_content.h"
 #include "json/case_expectations.h"
 #include "json/condition_reader.h"
+#include "json/facts_reader.h"
 #include "json/json_reader.h"
 
 namespace palier {
@@ -105,7 +106,7 @@ private:
         const auto* partner = state.partner();
         auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
         if (edition) choice.edition = edition;
-        CaseSituation situation{names_, choice, state, today, read_facts(r, choice.edition)};
+        CaseSituation situation{names_, choice, state, today, read_stated_facts(r, choice.edition)};
         if (choice.edition) result.edition = choice.edition->id;
 
         r.object("expect", [&](JsonReader& expect) {
@@ -121,44 +122,15 @@ private:
     }
 
     // Facts stated directly; what is not stated is unknown.
-    static std::optional<Facts> read_facts(JsonReader& r, const Edition* edition)
+    static std::optional<Facts> read_stated_facts(JsonReader& r, const Edition* edition)
     {
         if (!r.has("facts")) return std::nullopt;
         for (const char* other : {"base", "with", "without"})
             if (r.has(other)) r.note_here("condition-ambiguous", {{"first", "facts"}, {"second", other}});
 
         Facts facts;
-        if (!edition) return facts;
-        facts.resize(edition->facts.size());
-        r.object("facts", [&](JsonReader& stated) {
-            const auto known = ids_of(edition->facts);
-            for (const auto& id : stated.member_names()) {
-                const auto fact = edition->find_fact(id);
-                if (fact)
-                    facts[*fact] = read_fact(stated, id.c_str(), edition->facts[*fact]);
-                else if (const auto hint = stated.suggest(id, known); !hint.empty())
-                    stated.note_at(id.c_str(), "unknown-key-near", {{"key", id}, {"hint", hint}});
-                else
-                    stated.note_at(id.c_str(), "fact-unused", {{"fact", id}});
-            }
-        });
+        if (edition) r.object("facts", [&](JsonReader& stated) { facts = read_facts(stated, *edition); });
         return facts;
-    }
-
-    static FactValue read_fact(JsonReader& stated, const char* id, const FactDeclaration& declaration)
-    {
-        switch (declaration.type) {
-        case FactType::boolean: return stated.flag(id);
-        case FactType::whole: return stated.whole(id, -(std::int64_t{1} << 53), std::int64_t{1} << 53);
-        case FactType::money: return stated.money(id);
-        case FactType::date: return stated.date(id);
-        case FactType::choice:
-            return declaration.choices.empty() ? stated.id(id) : stated.name(id, declaration.choices);
-        case FactType::choices: break;
-        }
-        auto chosen = declaration.choices.empty() ? stated.ids(id) : stated.names(id, declaration.choices);
-        std::ranges::sort(chosen);
-        return chosen;
     }
 
     std::string_view file_;

@@ -164,7 +164,7 @@ inline constexpr auto fields<Partner> = std::to_array<Field>({
     optional<&Partner::session>("session"),
     optional<&Partner::enrolled_on>("enrolledOn"),
     optional<&Partner::kind>("kind", Shape::id),
-    optional<&Partner::country>("country", Shape::id),
+    optional<&Partner::country>("country", Shape::country),
     optional<&Partner::membership>("membership"),
     optional<&Partner::metrics>("metrics"),
 });
@@ -343,8 +343,8 @@ inline constexpr auto fields<CompanySaved> = std::to_array<Field>({
 
 template <>
 inline constexpr auto fields<StandingSaved> = std::to_array<Field>({
-    optional<&StandingSaved::kind>("kind", Shape::id),
-    optional<&StandingSaved::country>("country", Shape::id),
+    optional<&StandingSaved::kind>("companyKind", Shape::id),  // "kind" is that of the event
+    optional<&StandingSaved::country>("country", Shape::country),
     optional<&StandingSaved::membership>("membership"),
     optional<&StandingSaved::metrics>("metrics"),
 });

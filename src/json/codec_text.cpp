@@ -144,6 +144,7 @@ CheckedText check_text(const std::string& text, Shape shape)
     case Shape::origin: require(is_origin(text), "bad-id"); return checked;
     case Shape::language: require(is_language(text), "bad-language"); return checked;
     case Shape::currency: require(is_currency(text), "expected-currency"); return checked;
+    case Shape::country: require(text.empty() || is_country(text), "expected-country"); return checked;
     case Shape::none:
     case Shape::amount:
     case Shape::sequence:

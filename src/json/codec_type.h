@@ -30,6 +30,7 @@ enum class Shape : std::uint8_t {
     phone,
     language,  // BCP 47
     currency,  // ISO 4217
+    country,   // ISO 3166-1, two letters
     amount,    // a number of minor units, written "1234.50"
     sequence,  // a number from 1
     count,     // a number from 0, far from the end of what can be counted

@@ -4,8 +4,10 @@
 #include <functional>
 #include <set>
 
+#include "core/names.h"
 #include "core/sort.h"
 #include "core/values.h"
+
 namespace palier {
 
 namespace {
@@ -224,6 +226,9 @@ private:
         for (const auto& word : given) expect(word, known, below, word);
     }
 
+    // R16: of a company and of a sale.
+    static Words natures() { return {Id{names::services}, Id{names::software}}; }
+
     template <class T>
     void expect_once(const std::vector<T>& list, std::string_view name)
     {
@@ -266,6 +271,7 @@ private:
         expect_once(partner.profiles, "profiles");
         expect_once(partner.tenants, "tenants");
         expect_once(partner.people, "people");
+        expect(partner.kind, natures(), "/kind");
         for (std::size_t i = 0; i < partner.people.size(); ++i)
             expect_all(partner.people[i].roles, words_.roles, at("people", i) + "/roles");
     }
@@ -317,7 +323,7 @@ private:
     }
 
     void check(const Contact&) {}
-    void check(const Sale&) {}
+    void check(const Sale& sale) { expect(sale.nature, natures(), "/nature"); }
 
     void check(const BenefitRecord& record)
     {

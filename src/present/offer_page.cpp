@@ -233,8 +233,8 @@ Text present_answer(const Scene& scene, const Offer& offer)
 {
     const auto& texts = scene.texts;
     auto category = classify(*scene.edition, offer).category;
-    auto since = live_since(*scene.edition, offer);
-    bool live = is_live(*scene.edition, offer);
+    auto since = live_since(*scene.edition, offer, scene.today);
+    bool live = is_live(*scene.edition, offer, scene.today);
     Values values{
         {"category", category ? category_name(texts, *category) : Text{}},
         {"state", offer_state_name(texts, offer.state())},
@@ -248,7 +248,7 @@ Text present_answer(const Scene& scene, const Offer& offer)
 List<Badge> present_badges(const Scene& scene, const Offer& offer)
 {
     auto category = classify(*scene.edition, offer).category;
-    bool live = is_live(*scene.edition, offer);
+    bool live = is_live(*scene.edition, offer, scene.today);
     return {
         {offer_state_name(scene.texts, offer.state()), live ? Tone::met : Tone::neutral},
         category ? Badge{category_name(scene.texts, *category), live ? Tone::accent : Tone::neutral}
@@ -319,7 +319,7 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
     page.move_date = make_field(scene, draft, FieldKind::date, "on", write_date(scene.today), "offer.move");
     auto on = read_date(page.move_date->value);
     if (!on) page.move_date->error = texts("offer.error.date");
-    bool on_its_way = !is_live(*scene.edition, offer);  // what leads away from being live is never urged
+    bool on_its_way = !is_live(*scene.edition, offer, scene.today);  // what leads away from being live is never urged
     for (const auto& action : actions) {
         auto button = make_command_button(
             scene,

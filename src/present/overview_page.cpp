@@ -48,7 +48,7 @@ Finding present_earned(const Scene& scene, const Verdict& participation)
     List<Text> categories;
     for (const auto& category : scene.edition->categories)
         if (std::ranges::any_of(scene.state().offers, [&](const auto& kept) {
-                return is_live(*scene.edition, kept.second) &&
+                return is_live(*scene.edition, kept.second, scene.today) &&
                        classify(*scene.edition, kept.second).category == category.id;
             }))
             categories.push_back(category_name(scene.texts, category.id));

@@ -66,7 +66,7 @@ struct Walker {
     std::int64_t count_live() const
     {
         return std::ranges::count_if(scene.state().offers, [&](const auto& kept) {
-            return is_live(*scene.edition, kept.second);
+            return is_live(*scene.edition, kept.second, scene.today);
         });
     }
 
@@ -129,7 +129,7 @@ struct Walker {
         List<Text> categories;
         for (const auto& category : scene.edition->categories)
             for (const auto& [id, offer] : scene.state().offers)
-                if (is_live(*scene.edition, offer) && classify(*scene.edition, offer).category == category.id) {
+                if (is_live(*scene.edition, offer, scene.today) && classify(*scene.edition, offer).category == category.id) {
                     categories.push_back(category_name(scene.texts, category.id));
                     break;
                 }

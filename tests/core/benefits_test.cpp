@@ -1,4 +1,4 @@
-// Where benefits stand: R27, R29 to R32, R40, R48, R52, R59, R65 to R69.
+// Where benefits stand: R27, R29 to R32, R34, R40, R48, R52, R59, R60, R65 to R69.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -330,10 +330,10 @@ TEST_CASE("R29: where the sources do not say whether a benefit can be used again
 TEST_CASE("R32: every live offer has a set of its own, with its own clock")
 {
     auto state = make_trial();
-    put(state, make_live_offer("offer-2", "saas", {"free-trial"}, "2021-07-10"));
+    put(state, make_live_offer("offer-2", "saas", {"free-trial"}, "2021-06-10"));
 
     CHECK(assessed(state, "marketing-set", "offer-1").last_day == on("2021-09-01"));
-    CHECK(assessed(state, "marketing-set", "offer-2").last_day == on("2021-10-10"));
+    CHECK(assessed(state, "marketing-set", "offer-2").last_day == on("2021-09-10"));
 
     put_stages(state, "marketing-set", "offer-1", {Activated{today}, Completed{today, today}});
     CHECK(status(state, "marketing-set", "offer-1") == BenefitStatus::completed);
@@ -427,4 +427,165 @@ TEST_CASE("R69: a reason noted before anything was activated leaves the benefit 
 
     CHECK(benefit.status == BenefitStatus::available);
     CHECK(benefit.may_be_revoked);
+}
+
+// ---- When it can be used again: R29 to R31, R34 ----
+
+namespace {
+
+// "marketing-set" with that use for every category, and perhaps with a yearly refresh.
+Edition make_reusing(std::optional<BenefitUse> use, bool with_refresh)
+{
+    auto b = start_sample_edition();
+    auto set = std::ranges::find(b.edition.benefits, "marketing-set", &Benefit::id);
+    set->validities.clear();
+    set->uses.clear();
+    if (use) set->uses = {{{}, *use, {}}};
+    if (with_refresh) b.edition.periods[b.months("yearly-refresh", "company.first-benefits-on", 12)].repeats = true;
+    return b.edition;
+}
+
+// Completed on 2021-06-10 for offer-1; offer-2 has done nothing.
+State make_user(std::optional<Date> first_benefits)
+{
+    auto state = make_list();
+    put(state, make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-02"));
+    company_of(state).membership.first_benefits_on = first_benefits;
+    put_stages(
+        state, "marketing-set", "offer-1", {Activated{on("2021-06-02")}, Completed{on("2021-06-02"), on("2021-06-10")}}
+    );
+    return state;
+}
+
+BenefitAssessment used(const Edition& reusing, const State& state, std::string_view day)
+{
+    auto found = assess_benefit(reusing, state, "marketing-set", "offer-1", on(day));
+    REQUIRE(found);
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("R30: what is evergreen can be used again from the day on which it was completed")
+{
+    auto benefit = used(make_reusing(BenefitUse::evergreen, false), make_user({}), "2021-06-10");
+
+    CHECK(benefit.next_use == on("2021-06-10"));
+    CHECK(benefit.reusable);
+}
+
+TEST_CASE("R29: what is used once has no next use, and nothing is told of one that is not stated")
+{
+    for (auto use : {std::optional{BenefitUse::once}, std::optional<BenefitUse>{}}) {
+        auto benefit = used(make_reusing(use, false), make_user(on("2020-01-01")), "2031-06-10");
+        CHECK(benefit.next_use == std::nullopt);
+        CHECK_FALSE(benefit.reusable);
+    }
+}
+
+TEST_CASE("R31: what is granted yearly can be used again twelve months after it was completed, not a day earlier")
+{
+    auto yearly = make_reusing(BenefitUse::yearly, false);
+
+    CHECK(used(yearly, make_user({}), "2022-06-09").next_use == on("2022-06-10"));
+    CHECK_FALSE(used(yearly, make_user({}), "2022-06-09").reusable);
+    CHECK(used(yearly, make_user({}), "2022-06-10").reusable);
+}
+
+TEST_CASE("R31: a yearly grant is the whole company's: a later use for another offer puts the next one off")
+{
+    auto state = make_user({});
+    put_stages(
+        state, "marketing-set", "offer-2", {Activated{on("2021-08-01")}, Completed{on("2021-08-01"), on("2021-09-01")}}
+    );
+
+    CHECK(used(make_reusing(BenefitUse::yearly, false), state, "2022-06-10").next_use == on("2022-09-01"));
+}
+
+TEST_CASE("R34: what is used once comes back with the first yearly refresh after it was completed")
+{
+    auto refreshed = make_reusing(BenefitUse::once, true);
+
+    CHECK(used(refreshed, make_user(on("2020-07-01")), "2021-06-30").next_use == on("2021-07-01"));
+    CHECK_FALSE(used(refreshed, make_user(on("2020-07-01")), "2021-06-30").reusable);
+    CHECK(used(refreshed, make_user(on("2020-07-01")), "2021-07-01").reusable);
+    CHECK(used(refreshed, make_user(on("2020-06-10")), "2021-06-30").next_use == on("2022-06-10"));
+    CHECK(used(refreshed, make_user({}), "2031-06-30").next_use == std::nullopt);
+}
+
+TEST_CASE("R31, R34: of a yearly grant and a yearly refresh the earlier one counts")
+{
+    auto both = make_reusing(BenefitUse::yearly, true);
+
+    CHECK(used(both, make_user(on("2020-07-01")), "2021-06-30").next_use == on("2021-07-01"));
+    CHECK(used(both, make_user(on("2021-06-10")), "2021-06-30").next_use == on("2022-06-10"));
+}
+
+TEST_CASE("R30: only what is completed has a next use")
+{
+    auto state = make_user(on("2020-07-01"));
+    put_stages(state, "marketing-set", "offer-1", {Activated{on("2021-06-02")}});
+
+    CHECK(used(make_reusing(BenefitUse::evergreen, true), state, "2021-06-30").next_use == std::nullopt);
+}
+
+// ---- What it is worth: R60 ----
+
+namespace {
+
+// 2,000 dollars at bronze; what silver brings is as given; publisher is not listed.
+Edition make_sponsoring(std::optional<Money> at_silver)
+{
+    auto sponsoring = edition;
+    auto sponsorship = std::ranges::find(sponsoring.benefits, "sponsorship", &Benefit::id);
+    sponsorship->amounts = BenefitAmounts{{{"bronze", Money{2'000'00, "USD"}}, {"silver", at_silver}}, {}};
+    return sponsoring;
+}
+
+std::optional<FactValue> amount_at(const Edition& sponsoring, std::optional<std::int64_t> cents)
+{
+    auto state = make_transact();
+    if (cents) put_sale(state, "1", {*cents, "USD"});
+    auto found = assess_benefit(sponsoring, state, "sponsorship", "", today);
+    REQUIRE(found);
+    return found->amount;
+}
+
+}  // namespace
+
+TEST_CASE("R60: a sponsorship is worth what its tier brings: nothing below the first one listed, each amount from its figure on")
+{
+    auto sponsoring = make_sponsoring(Money{30'000'00, "USD"});
+
+    CHECK(amount_at(sponsoring, 999'99) == std::nullopt);
+    CHECK(amount_at(sponsoring, 1'000'00) == dollars(2'000));
+    CHECK(amount_at(sponsoring, 24'999'99) == dollars(2'000));
+    CHECK(amount_at(sponsoring, 25'000'00) == dollars(30'000));
+}
+
+TEST_CASE("R60: above the last tier listed, its amount stays")
+{
+    auto sponsoring = edition;
+    std::ranges::find(sponsoring.benefits, "sponsorship", &Benefit::id)->amounts =
+        BenefitAmounts{{{"publisher", Money{500'00, "USD"}}, {"bronze", Money{2'000'00, "USD"}}}, {}};
+
+    CHECK(amount_at(sponsoring, 0) == dollars(500));
+    CHECK(amount_at(sponsoring, 25'000'00) == dollars(2'000));
+}
+
+TEST_CASE("R25, R60: an amount that is not publicly known, and one of a tier that is not known, are unknown and not zero")
+{
+    CHECK(amount_at(make_sponsoring(std::nullopt), 25'000'00) == FactValue{Unknown{}});
+    CHECK(amount_at(make_sponsoring(std::nullopt), 24'999'99) == dollars(2'000));
+    CHECK(amount_at(make_sponsoring(Money{30'000'00, "USD"}), std::nullopt) == FactValue{Unknown{}});
+}
+
+TEST_CASE("R60: without a tier there is no amount, and of a benefit without amounts none is told")
+{
+    auto sponsoring = make_sponsoring(Money{30'000'00, "USD"});
+    auto list = make_list();
+    put_sale(list, "1", {25'000'00, "USD"});
+
+    CHECK(assess_benefit(sponsoring, list, "sponsorship", "", today)->amount == std::nullopt);
+    CHECK(amount_at(edition, 25'000'00) == std::nullopt);
 }

@@ -122,3 +122,16 @@ TEST_CASE("a value has the type that its fact declares, and an unknown one any")
     CHECK_FALSE(has_type(whole(1), FactType::money));
     CHECK_FALSE(has_type(Id{"list"}, FactType::choices));
 }
+
+TEST_CASE("a gap is told in thousandths of what is needed, whatever its size")
+{
+    const auto most = std::numeric_limits<std::int64_t>::max();
+
+    CHECK(find_share(std::int64_t{51}, std::int64_t{250}) == 204);
+    CHECK(find_share(Money{5'000'00, "USD"}, Money{25'000'00, "USD"}) == 200);
+    CHECK(find_share(std::int64_t{0}, std::int64_t{250}) == 0);
+    CHECK(find_share(std::int64_t{250}, std::int64_t{250}) == 1'000);
+    CHECK(find_share(std::int64_t{300}, std::int64_t{250}) == 1'000);
+    CHECK(find_share(std::int64_t{5}, std::int64_t{0}) == 1'000);
+    CHECK(find_share(most / 2, most) == 500);
+}

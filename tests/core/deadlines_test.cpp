@@ -1,4 +1,4 @@
-// The days on which something becomes different: R31, R52, R55, R72.
+// The days on which something becomes different: R31, R34, R52, R55, R72.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -97,6 +97,26 @@ TEST_CASE(
     CHECK(open_ended == std::vector{Deadline{on("2021-01-01"), "edition-starts", "", ""}});
     REQUIRE(with_end.size() == 2);
     CHECK(with_end[1] == Deadline{on("2021-12-14"), "edition-ends", "", ""});
+}
+
+TEST_CASE("R34: the calendar holds the last yearly refresh and the next, from the day of the first benefits on")
+{
+    auto b = start_sample_edition();
+    auto index = b.months("yearly-refresh", "company.first-benefits-on", 12);
+    b.edition.periods[index].repeats = true;
+    auto state = make_company();
+    auto refreshes = [&](std::string_view day) {
+        std::vector<Date> days;
+        for (const auto& deadline : find_deadlines(b.edition, state, on(day)))
+            if (deadline.kind == "yearly-refresh") days.push_back(deadline.on);
+        return days;
+    };
+    CHECK(refreshes("2021-06-15").empty());
+
+    company_of(state).membership.first_benefits_on = on("2020-06-15");
+    CHECK(refreshes("2020-06-14") == std::vector{on("2020-06-15")});
+    CHECK(refreshes("2021-06-14") == std::vector{on("2020-06-15"), on("2021-06-15")});
+    CHECK(refreshes("2021-06-15") == std::vector{on("2021-06-15"), on("2022-06-15")});
 }
 
 TEST_CASE("the calendar is in order of days")

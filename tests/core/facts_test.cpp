@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/comparison.h"
@@ -37,8 +38,19 @@ State make_full_company()
     put_sale(state, "1", {500'00, "USD"});
     put_stages(state, "marketing-set", "offer-1", {Activated{on("2021-06-03")}});
     state.follow_ups["offer-1"] = {"offer-1", {OwnerFound{"Ada", on("2021-06-04")}}};
+
+    company_of(state).kind = "software";
+    company_of(state).country = "FR";
+    company_of(state).membership = {Answer::no, on("2022-01-01"), on("2021-06-04")};
+    company_of(state).metrics = {0, 250, Money{0, "USD"}};
+    auto& offer = state.offers.at("offer-1");
+    offer.is_private = offer.has_public_twin = offer.listing_optimised = offer.co_sell_ready = Answer::no;
     return state;
 }
+
+const SponsorshipPlan full_plan{
+    "deployment", "enterprise-agreement", "active", Answer::yes, Money{0, "USD"}, Answer::yes
+};
 
 }  // namespace
 
@@ -49,7 +61,9 @@ TEST_CASE("every supplied fact has a name of its own and a value of its declared
     request.phase = "design";
     request.solution = "cloud";
     auto contact = make_contact();
-    Subject subject{&state.offers.at("offer-1"), edition.find_benefit("marketing-set"), &request, &contact};
+    Subject subject{
+        &state.offers.at("offer-1"), edition.find_benefit("marketing-set"), &request, &contact, &full_plan
+    };
 
     auto facts = find_facts(edition, state, today, subject);
 
@@ -222,6 +236,146 @@ TEST_CASE("R30: a benefit that is used again is told of its latest use")
     CHECK(fact(state, "benefit.activated-on", subject) == FactValue{second});
     CHECK(fact(state, "benefit.contacted", subject) == FactValue{false});
     CHECK(fact(state, "benefit.completed", subject) == FactValue{false});
+}
+
+// ---- What later editions ask about ----
+
+TEST_CASE("what is said of the company beyond its account is known as it was said, and unknown until then")
+{
+    auto full = make_full_company();
+    CHECK(fact(full, "company.kind") == FactValue{Id{"software"}});
+    CHECK(fact(full, "company.country") == FactValue{Id{"FR"}});
+    CHECK(fact(full, "company.member") == FactValue{false});
+    CHECK(fact(full, "company.renews-on") == FactValue{on("2022-01-01")});
+    CHECK(fact(full, "company.first-benefits-on") == FactValue{on("2021-06-04")});
+    CHECK(fact(full, "company.seats-sold") == whole(0));
+    CHECK(fact(full, "company.teams-users") == whole(250));
+    CHECK(fact(full, "company.solution-value") == dollars(0));
+
+    for (const auto* id :
+         {"company.kind",
+          "company.country",
+          "company.member",
+          "company.renews-on",
+          "company.first-benefits-on",
+          "company.seats-sold",
+          "company.teams-users",
+          "company.solution-value"}) {
+        CAPTURE(id);
+        CHECK(fact(make_company(), id) == unknown);
+        CHECK(fact(State{}, id) == unknown);
+    }
+}
+
+TEST_CASE("R38: what is said of an offer beyond its listing is yes, no, or unknown until somebody says so")
+{
+    auto state = make_company_with_offer("saas", {"contact-me"});
+    auto& offer = state.offers.at("offer-1");
+    Subject subject{.offer = &offer};
+    auto all_are = [&](const FactValue& value) {
+        CHECK(fact(state, "offer.private", subject) == value);
+        CHECK(fact(state, "offer.public-twin", subject) == value);
+        CHECK(fact(state, "offer.co-sell-ready", subject) == value);
+        CHECK(fact(state, "offer.listing-optimised", subject) == value);
+    };
+
+    all_are(unknown);
+    offer.is_private = offer.has_public_twin = offer.co_sell_ready = offer.listing_optimised = Answer::no;
+    all_are(false);
+    offer.is_private = offer.has_public_twin = offer.co_sell_ready = offer.listing_optimised = Answer::yes;
+    all_are(true);
+}
+
+TEST_CASE("R37: a completed listing optimisation makes the listing optimised from its day on, whatever was said")
+{
+    auto optimising = edition;
+    std::ranges::find(optimising.benefits, "marketing-set", &Benefit::id)->completes = "offer.listing-optimised";
+    auto state = make_company_with_offer("saas", {"contact-me"});
+    put(state, make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-02"));
+    state.offers.at("offer-1").listing_optimised = Answer::no;
+    auto optimised = [&](const Id& offer, std::string_view day) {
+        auto facts = find_facts(optimising, state, on(day), {.offer = &state.offers.at(offer)});
+        return facts.at(*optimising.find_fact("offer.listing-optimised"));
+    };
+    put_stages(state, "marketing-set", "offer-1", {Activated{on("2021-06-03")}});
+    CHECK(optimised("offer-1", "2021-06-15") == FactValue{false});
+
+    put_stages(
+        state,
+        "marketing-set",
+        "offer-1",
+        {Activated{on("2021-06-03")}, Completed{on("2021-06-03"), on("2021-06-10")}, Activated{on("2021-06-20")}}
+    );
+    CHECK(optimised("offer-1", "2021-06-09") == FactValue{false});
+    CHECK(optimised("offer-1", "2021-06-10") == FactValue{true});
+    CHECK(optimised("offer-1", "2021-07-01") == FactValue{true});
+    CHECK(optimised("offer-2", "2021-07-01") == unknown);
+}
+
+TEST_CASE("R37: completing a benefit that optimises nothing leaves the listing as it was said")
+{
+    auto state = make_company_with_offer("saas", {"contact-me"});
+    put_stages(state, "marketing-set", "offer-1", {Activated{today}, Completed{today, today}});
+
+    CHECK(fact(state, "offer.listing-optimised", {.offer = &state.offers.at("offer-1")}) == unknown);
+}
+
+TEST_CASE("R31: a benefit was completed before when it was for any offer, less than twelve months ago")
+{
+    auto state = make_company_with_offer("saas", {"contact-me"});
+    put(state, make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-02"));
+    auto completed_before = [&](const Id& benefit, std::string_view day) {
+        Subject subject{.offer = &state.offers.at("offer-2"), .benefit = edition.find_benefit(benefit)};
+        return find_facts(edition, state, on(day), subject).at(*edition.find_fact("benefit.completed-before"));
+    };
+    CHECK(completed_before("marketing-set", "2021-06-10") == FactValue{false});
+
+    put_stages(
+        state, "marketing-set", "offer-1", {Activated{on("2021-06-03")}, Completed{on("2021-06-03"), on("2021-06-10")}}
+    );
+    CHECK(completed_before("marketing-set", "2021-06-09") == FactValue{false});
+    CHECK(completed_before("marketing-set", "2021-06-10") == FactValue{true});
+    CHECK(completed_before("marketing-set", "2022-06-09") == FactValue{true});
+    CHECK(completed_before("marketing-set", "2022-06-10") == FactValue{false});
+    CHECK(completed_before("launch-party", "2021-06-10") == FactValue{false});
+}
+
+TEST_CASE("R61 to R63: a sponsorship's plan is known as far as it was said")
+{
+    auto state = make_company();
+    Subject subject{.sponsorship = &full_plan};
+    CHECK(fact(state, "sponsorship.use", subject) == FactValue{Id{"deployment"}});
+    CHECK(fact(state, "sponsorship.agreement", subject) == FactValue{Id{"enterprise-agreement"}});
+    CHECK(fact(state, "sponsorship.agreement-state", subject) == FactValue{Id{"active"}});
+    CHECK(fact(state, "sponsorship.payment-option", subject) == FactValue{true});
+    CHECK(fact(state, "sponsorship.former-balance", subject) == dollars(0));
+    CHECK(fact(state, "sponsorship.former-ended", subject) == FactValue{true});
+
+    SponsorshipPlan nothing_said;
+    for (const auto& declaration : edition.facts)
+        if (declaration.owner == FactOwner::sponsorship)
+            CHECK(fact(state, declaration.id, {.sponsorship = &nothing_said}) == unknown);
+}
+
+TEST_CASE("R3: an offer that goes live after the reference date is not live on it, nor is one that is not there yet")
+{
+    auto state = make_company_with_offer("saas", {"get-it-now-subscription"});  // a draft since 2021-05-01, live since 2021-06-01
+    auto known_on = [&](std::string_view day, std::string_view id) {
+        return find_facts(edition, state, on(day), {.offer = &state.offers.at("offer-1")}).at(*edition.find_fact(id));
+    };
+
+    CHECK(known_on("2021-04-30", "offer.state") == unknown);
+    CHECK(known_on("2021-04-30", "offer.live") == FactValue{false});
+    CHECK(known_on("2021-05-31", "offer.state") == FactValue{Id{"draft"}});
+    CHECK(known_on("2021-05-31", "offer.live") == FactValue{false});
+    CHECK(known_on("2021-05-31", "offer.live-since") == unknown);
+    CHECK(known_on("2021-05-31", "company.live-offers") == whole(0));
+    CHECK(known_on("2021-05-31", "company.live-transactable-offers") == whole(0));
+    CHECK(known_on("2021-06-01", "offer.state") == FactValue{Id{"live"}});
+    CHECK(known_on("2021-06-01", "offer.live") == FactValue{true});
+    CHECK(known_on("2021-06-01", "offer.live-since") == FactValue{on("2021-06-01")});
+    CHECK(known_on("2021-06-01", "company.live-offers") == whole(1));
+    CHECK(known_on("2021-06-01", "company.live-transactable-offers") == whole(1));
 }
 
 TEST_CASE("a benefit of the company is the same whichever offer is looked at")

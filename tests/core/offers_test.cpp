@@ -9,6 +9,7 @@ using namespace palier;
 namespace {
 
 const auto edition = make_sample_edition();
+const auto today = on("2021-09-01");
 
 std::optional<Id> category(const Id& type, std::set<Id> options, const Id& service = "")
 {
@@ -151,16 +152,16 @@ TEST_CASE("a service without a kind is told which kinds there are")
 TEST_CASE("R3: an offer is live only in a state that earns")
 {
     auto offer = make_offer("offer-1", "saas", {"contact-me"});
-    CHECK_FALSE(is_live(edition, offer));
-    CHECK(live_since(edition, offer) == std::nullopt);
+    CHECK_FALSE(is_live(edition, offer, today));
+    CHECK(live_since(edition, offer, today) == std::nullopt);
 
     offer.moves.push_back({"live", on("2021-06-01")});
-    CHECK(is_live(edition, offer));
-    CHECK(live_since(edition, offer) == on("2021-06-01"));
+    CHECK(is_live(edition, offer, today));
+    CHECK(live_since(edition, offer, today) == on("2021-06-01"));
 
     offer.moves.push_back({"not-available", on("2021-07-01")});
-    CHECK_FALSE(is_live(edition, offer));
-    CHECK(live_since(edition, offer) == on("2021-06-01"));
+    CHECK_FALSE(is_live(edition, offer, today));
+    CHECK(live_since(edition, offer, today) == on("2021-06-01"));
 }
 
 TEST_CASE("R32: an offer published again counts from the new day")
@@ -169,7 +170,41 @@ TEST_CASE("R32: an offer published again counts from the new day")
     offer.moves.push_back({"not-available", on("2021-07-01")});
     offer.moves.push_back({"live", on("2021-08-01")});
 
-    CHECK(live_since(edition, offer) == on("2021-08-01"));
+    CHECK(live_since(edition, offer, today) == on("2021-08-01"));
+}
+
+TEST_CASE("R3: an offer is live from the day of its move on, whatever else happens later")
+{
+    auto offer = make_live_offer("offer-1", "saas", {"contact-me"}, "2021-06-01");  // a draft since 2021-05-01
+    offer.moves.push_back({"not-available", on("2021-07-01")});
+
+    CHECK_FALSE(is_live(edition, offer, on("2021-05-31")));
+    CHECK(live_since(edition, offer, on("2021-05-31")) == std::nullopt);
+    CHECK(is_live(edition, offer, on("2021-06-01")));
+    CHECK(live_since(edition, offer, on("2021-06-01")) == on("2021-06-01"));
+    CHECK(is_live(edition, offer, on("2021-06-30")));
+    CHECK_FALSE(is_live(edition, offer, on("2021-07-01")));
+    CHECK(live_since(edition, offer, on("2021-07-01")) == on("2021-06-01"));
+}
+
+TEST_CASE("R32: an offer that will be published again counts from its first day until then")
+{
+    auto offer = make_live_offer("offer-1", "saas", {"contact-me"}, "2021-06-01");
+    offer.moves.push_back({"not-available", on("2021-07-01")});
+    offer.moves.push_back({"live", on("2021-08-01")});
+
+    CHECK(live_since(edition, offer, on("2021-07-31")) == on("2021-06-01"));
+    CHECK(live_since(edition, offer, on("2021-08-01")) == on("2021-08-01"));
+}
+
+TEST_CASE("an offer stands nowhere before its first move; of two moves on one day the later one counts")
+{
+    auto offer = make_offer("offer-1", "saas", {"contact-me"});  // a draft since 2021-05-01
+    offer.moves.push_back({"preview", on("2021-05-01")});
+
+    CHECK(find_state(offer, on("2021-04-30")) == nullptr);
+    REQUIRE(find_state(offer, on("2021-05-01")));
+    CHECK(*find_state(offer, on("2021-05-01")) == "preview");
 }
 
 TEST_CASE("only the steps of the present state are open to an offer")

@@ -60,11 +60,11 @@ TEST_CASE("R3: only a live offer earns, neither one on its way nor one withdrawn
     put(state, offer);
     CHECK(participation(state) == Outcome::not_met);
 
-    offer.moves.push_back({"live", on("2021-06-01")});
+    offer.moves.push_back({"live", on("2021-05-21")});
     put(state, offer);
     CHECK(participation(state) == Outcome::met);
 
-    offer.moves.push_back({"not-available", on("2021-06-02")});
+    offer.moves.push_back({"not-available", on("2021-06-01")});
     put(state, offer);
     CHECK(participation(state) == Outcome::not_met);
 }

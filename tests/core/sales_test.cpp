@@ -1,4 +1,5 @@
-// Which sales count, and how far up the ladder they lead: R17 to R19, R22, R25, R26.
+// Which sales count, and how far up the ladder they lead: R16 to R19, R22, R23, R25,
+// R26.
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -152,6 +153,167 @@ TEST_CASE("sales beyond 64 bits make no total rather than a wrong one")
     auto sales = total_sales(edition, state, today);
     CHECK(sales.overflow);
     CHECK(sales.total == FactValue{Unknown{}});
+}
+
+// ---- The window (R23) ----
+
+namespace {
+
+Edition with_window(std::optional<SalesWindow> window)
+{
+    auto windowed = edition;
+    windowed.ladder.window.value = window;
+    return windowed;
+}
+
+FactValue total_of_one(const Edition& windowed, std::string_view sold_on, std::string_view day)
+{
+    auto state = make_company();
+    put_sale(state, "1", {500'00, "USD"});
+    state.sales.at("1").on = on(sold_on);
+    return total_sales(windowed, state, on(day)).total;
+}
+
+}  // namespace
+
+TEST_CASE("R23: a sale of exactly twelve months ago no longer counts, one a day later does")
+{
+    auto trailing = with_window(SalesWindow{12});
+
+    CHECK(total_of_one(trailing, "2023-06-30", "2024-06-30") == dollars(0));
+    CHECK(total_of_one(trailing, "2023-07-01", "2024-06-30") == dollars(500));
+    CHECK(total_of_one(trailing, "2024-06-30", "2024-06-30") == dollars(500));
+    CHECK(total_of_one(trailing, "2024-07-01", "2024-06-30") == FactValue{Unknown{}});
+}
+
+TEST_CASE("R23: a sale of 29 February counts up to 28 February of the next year")
+{
+    auto trailing = with_window(SalesWindow{12});
+
+    CHECK(total_of_one(trailing, "2024-02-29", "2025-02-28") == dollars(500));
+    CHECK(total_of_one(trailing, "2024-02-29", "2025-03-01") == dollars(0));
+}
+
+TEST_CASE("R23: where all sales count, and where the sources do not say which, old ones do")
+{
+    CHECK(total_of_one(with_window(SalesWindow{}), "1999-01-01", "2024-06-30") == dollars(500));
+    CHECK(total_of_one(with_window(std::nullopt), "1999-01-01", "2024-06-30") == dollars(500));
+}
+
+TEST_CASE("R23: what the window has left behind is told apart, by currency, and makes nothing uncertain")
+{
+    auto state = make_company();
+    put_sale(state, "1", {500'00, "USD"});
+    put_sale(state, "2", {300'00, "EUR"});
+    put_sale(state, "3", {200'00, "USD"});
+    state.sales.at("3").on = on("2022-06-01");
+
+    auto sales = total_sales(with_window(SalesWindow{12}), state, on("2022-06-01"));
+
+    CHECK(sales.total == dollars(200));
+    CHECK(sales.too_old == std::vector{Money{500'00, "USD"}, Money{300'00, "EUR"}});
+    CHECK(sales.other_currencies.empty());
+    CHECK(sales.entries == 1);
+}
+
+TEST_CASE("R19, R23: a fraud that is too old is only too old")
+{
+    auto state = make_company();
+    put_sale(state, "1", {500'00, "USD"});
+    state.sales.at("1").fraudulent = true;
+
+    auto sales = total_sales(with_window(SalesWindow{12}), state, on("2022-06-01"));
+
+    CHECK(sales.fraudulent.empty());
+    CHECK(sales.too_old == std::vector{Money{500'00, "USD"}});
+}
+
+// ---- Services (R16) ----
+
+namespace {
+
+// Sales of services count for a software company with a transactable app.
+Edition make_services_edition()
+{
+    auto b = start_sample_edition();
+    b.rule(
+        "services-sales-count",
+        b.all(
+            {b.test("company.kind", Comparison::is, Id{"software"}),
+             b.test("company.live-transactable-offers", Comparison::at_least, std::int64_t{1})}
+        )
+    );
+    return b.edition;
+}
+
+const auto services_edition = make_services_edition();
+
+// 300,000 of services, 50,000 of software, 1,000 of nobody knows what.
+State make_services_company(const Id& kind, std::set<Id> options)
+{
+    auto state = make_company_with_offer("saas", std::move(options));
+    company_of(state).kind = kind;
+    put_sale(state, "1", {300'000'00, "USD"});
+    put_sale(state, "2", {50'000'00, "USD"});
+    put_sale(state, "3", {1'000'00, "USD"});
+    state.sales.at("1").nature = "services";
+    state.sales.at("2").nature = "software";
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("R16: for a software company with a transactable app, services count as software does")
+{
+    auto state = make_services_company("software", {"get-it-now-subscription"});
+
+    auto sales = total_sales(services_edition, state, today);
+
+    CHECK(sales.total == dollars(351'000));
+    CHECK(sales.services.empty());
+    CHECK(sales.undecided.empty());
+}
+
+TEST_CASE("R16: for a company that sells services only, they are left out and told apart, and what nobody named is undecided")
+{
+    auto state = make_services_company("services", {"get-it-now-subscription"});
+
+    auto sales = total_sales(services_edition, state, today);
+
+    CHECK(sales.total == dollars(50'000));
+    CHECK(sales.services == std::vector{Money{300'000'00, "USD"}});
+    CHECK(sales.undecided == std::vector{Money{1'000'00, "USD"}});
+}
+
+TEST_CASE("R16: a software company without a transactable app has no sales of services that count")
+{
+    auto sales = total_sales(services_edition, make_services_company("software", {"contact-me"}), today);
+
+    CHECK(sales.total == dollars(50'000));
+    CHECK(sales.services == std::vector{Money{300'000'00, "USD"}});
+}
+
+TEST_CASE("R16: while the kind of company is not known, sales of services are undecided, not left out")
+{
+    auto sales = total_sales(services_edition, make_services_company("", {"get-it-now-subscription"}), today);
+
+    CHECK(sales.total == dollars(50'000));
+    CHECK(sales.services.empty());
+    CHECK(sales.undecided == std::vector{Money{301'000'00, "USD"}});
+}
+
+TEST_CASE("R16: sales of services only make zero where they do not count")
+{
+    auto state = make_services_company("services", {"get-it-now-subscription"});
+    state.sales.erase("2");
+    state.sales.erase("3");
+
+    CHECK(total_sales(services_edition, state, today).total == dollars(0));
+}
+
+TEST_CASE("R16: an edition that does not ask counts every sale")
+{
+    CHECK(total(make_services_company("services", {"contact-me"})) == dollars(351'000));
 }
 
 // ---- The ladder ----

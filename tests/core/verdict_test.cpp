@@ -303,7 +303,7 @@ TEST_CASE("a period of months ends on the same day number, that day included")
 TEST_CASE("a period until a fixed day needs no start")
 {
     Logic x;
-    x.b.period({"deadline", std::nullopt, std::nullopt, std::nullopt, on("2024-06-30"), "", {}});
+    x.b.period({.id = "deadline", .until = on("2024-06-30")});
     auto over = x.b.over("deadline");
 
     x.today = on("2024-06-30");

@@ -542,6 +542,113 @@ TEST_CASE("R69: misuse of a sponsorship is noted; it ends only when Microsoft re
     CHECK(std::holds_alternative<SponsorshipRevoked>(walk.state.sponsorships.at("sponsorship").stages.back()));
 }
 
+TEST_CASE("R16, R20, R21, R73: what kind of company it is and how it stands is saved as said, beside its account")
+{
+    Walk walk;
+    SaveStanding standing{
+        "software",
+        "FR",
+        {Answer::yes, on("2027-02-01"), on("2023-12-05")},
+        {.seats_sold = 0, .teams_users = 250, .solution_value = Money{0, "USD"}}
+    };
+
+    CHECK(walk.attempt(standing) == "");
+
+    const auto& company = *walk.state.partner();
+    CHECK(company.kind == "software");
+    CHECK(company.country == "FR");
+    CHECK(company.membership == Membership{Answer::yes, on("2027-02-01"), on("2023-12-05")});
+    CHECK(company.metrics.seats_sold == 0);
+    CHECK(company.metrics.teams_users == 250);
+    CHECK(company.metrics.solution_value == Money{0, "USD"});
+    CHECK(company.name == "Exemple SAS");
+
+    CHECK(walk.attempt(SaveStanding{}) == "");
+    CHECK(walk.state.partner()->membership == Membership{});
+    CHECK(walk.state.partner()->metrics == Metrics{});
+}
+
+TEST_CASE("a standing that cannot be is refused, and leaves the company as it was")
+{
+    struct Refused {
+        SaveStanding standing;
+        std::string code;
+    };
+    for (const auto& [standing, code] : std::vector<Refused>{
+             {{.kind = "hardware"}, "company-kind-unknown"},
+             {{.country = "fr"}, "country-unknown"},
+             {{.country = "FRA"}, "country-unknown"},
+             {{.metrics = {.seats_sold = -1}}, "count-negative"},
+             {{.metrics = {.teams_users = -1}}, "count-negative"},
+             {{.metrics = {.solution_value = Money{-1, "USD"}}}, "amount-negative"},
+             {{.metrics = {.solution_value = Money{1, "dollars"}}}, "currency-unknown"},
+         }) {
+        CAPTURE(code);
+        Walk walk;
+        auto before = walk.state;
+        CHECK(walk.attempt(standing) == code);
+        CHECK(walk.state == before);
+    }
+}
+
+TEST_CASE("R16: a sale is of software, of services, or of what nobody said, and of nothing else")
+{
+    for (const auto& [nature, refusal] : std::vector<std::pair<Id, std::string>>{
+             {"", ""}, {"software", ""}, {"services", ""}, {"hardware", "sale-nature-unknown"}
+         }) {
+        CAPTURE(nature);
+        Walk walk;
+        Sale sale{"", on("2021-06-01"), {500'00, "USD"}, "", "", false, nature};
+        CHECK(walk.attempt(SaveSale{sale}) == refusal);
+        CHECK(walk.state.sales.size() == (refusal.empty() ? 1 : 0));
+    }
+}
+
+TEST_CASE("R61 to R63: a sponsorship can be planned before it begins, and its stages are its own")
+{
+    Walk walk;
+    walk.state = make_company_with_offer("saas", {"get-it-now-subscription"});
+    SponsorshipPlan plan{
+        .use = "bitcoin-mining",
+        .agreement = "enterprise-agreement",
+        .agreement_state = "extended",
+        .payment_option = Answer::no,
+        .former_balance = Money{1'200'00, "USD"},
+        .former_ended = Answer::no,
+    };
+
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", plan}) == "");
+    CHECK(walk.state.sponsorships.at("sponsorship").plan == plan);
+    CHECK(walk.state.sponsorships.at("sponsorship").stages.empty());
+
+    CHECK(walk.attempt(MoveSponsorship{"sponsorship", SponsorshipStep::instructions}) == "");
+    plan.use = "deployment";
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", plan}) == "");
+    CHECK(walk.state.sponsorships.at("sponsorship").plan.use == "deployment");
+    CHECK(walk.state.sponsorships.at("sponsorship").stages.size() == 1);
+}
+
+TEST_CASE("R69: misuse cannot be noted of a sponsorship that is only planned")
+{
+    Walk walk;
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", {.use = "bitcoin-mining"}}) == "");
+
+    CHECK(walk.attempt(NoteSponsorshipMisuse{"sponsorship", "delisting"}) == "sponsorship-not-begun");
+}
+
+TEST_CASE("only a sponsorship can be planned, with a balance that can be")
+{
+    Walk walk;
+    auto with_balance = [](Money balance) { return SponsorshipPlan{.former_balance = std::move(balance)}; };
+
+    CHECK(walk.attempt(PlanSponsorship{"unheard-of", {}}) == "benefit-unknown");
+    CHECK(walk.attempt(PlanSponsorship{"marketing-set", {}}) == "benefit-unknown");
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", with_balance({-1, "USD"})}) == "amount-negative");
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", with_balance({1, "usd"})}) == "currency-unknown");
+    CHECK(walk.state.sponsorships.empty());
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", with_balance({0, "USD"})}) == "");
+}
+
 TEST_CASE(
     "undo takes back the last step that counts, redo gives it back, and a new step forgets what was undone"
 )

@@ -69,7 +69,7 @@ TEST_CASE("a record is written with plain names, dates and amounts")
 
     CHECK(
         write_canonical(write_record(state.sales.at("sale-1"))) ==
-        R"({"amount":{"amount":"1234.50","currency":"USD"},"id":"sale-1","offer":"offer-1","on":"2021-05-10","profile":"profile-1"})"
+        R"({"amount":{"amount":"1234.50","currency":"USD"},"id":"sale-1","nature":"services","offer":"offer-1","on":"2021-05-10","profile":"profile-1"})"
     );
     CHECK(
         write_canonical(write_record(state.offers.at("offer-2"))) ==
@@ -80,6 +80,58 @@ TEST_CASE("a record is written with plain names, dates and amounts")
         R"({"id":"tenant-2","name":"nord.example.fr","standing":{"kind":"associated","on":"2021-06-02","signedInSince":true}})"
     );
     CHECK(write_record(state.partners.at("partner"))["profiles"][2]["linked"] == "unknown");
+}
+
+TEST_CASE("what later editions ask about is written with plain names, and left out where nothing was said")
+{
+    const auto state = full_state();
+    const auto partner = write_record(state.partners.at("partner"));
+
+    CHECK(write_canonical(partner["membership"]) == R"({"firstBenefitsOn":"2020-12-05","member":"yes","renewsOn":"2022-02-01"})");
+    CHECK(
+        write_canonical(partner["metrics"]) ==
+        R"({"seatsSold":0,"solutionValue":{"amount":"0.01","currency":"USD"},"teamsUsers":250})"
+    );
+    CHECK(partner["kind"] == "software");
+    CHECK(partner["country"] == "FR");
+    CHECK(write_record(state.offers.at("offer-1"))["private"] == "no");
+    CHECK(write_record(state.offers.at("offer-1"))["publicTwin"] == "yes");
+    CHECK(write_record(state.offers.at("offer-1"))["listingOptimised"] == "yes");
+    CHECK(write_record(state.offers.at("offer-1"))["coSellReady"] == "no");
+    CHECK(
+        write_canonical(write_record(state.sponsorships.at("azure-sponsorship"))["plan"]) ==
+        R"({"agreement":"enterprise-agreement","agreementState":"active","formerBalance":{"amount":"1200.00","currency":"USD"},)"
+        R"("formerEnded":"no","paymentOption":"yes","use":"deployment"})"
+    );
+
+    CHECK(write_canonical(write_record(Partner{.id = "partner"})) == R"({"hasPartnerId":"unknown","id":"partner","name":""})");
+    CHECK(
+        write_canonical(write_record(Sponsorship{.id = "azure-sponsorship", .benefit = "azure-sponsorship"})) ==
+        R"({"benefit":"azure-sponsorship","id":"azure-sponsorship"})"
+    );
+}
+
+TEST_CASE("a standing with a mistake is reported at its place")
+{
+    auto issues = mistakes_in(R"({"partners": [{"id": "partner", "name": "", "hasPartnerId": "yes",
+        "country": "fr",
+        "membership": {"member": "maybe", "renewsOn": "2027-02-30"},
+        "metrics": {"seatsSold": -1, "teamsUsers": "250", "solutionValue": {"amount": "1.00", "currency": "$"}, "users": 1}}]})");
+
+    std::vector<std::string> said;
+    for (const auto& issue : issues) said.push_back(issue.code + " " + issue.pointer);
+    CHECK(
+        said ==
+        std::vector<std::string>{
+            "expected-country /content/partners/0/country",
+            "unknown-name /content/partners/0/membership/member",
+            "expected-date /content/partners/0/membership/renewsOn",
+            "out-of-range /content/partners/0/metrics/seatsSold",
+            "expected-whole /content/partners/0/metrics/teamsUsers",
+            "expected-currency /content/partners/0/metrics/solutionValue/currency",
+            "unknown-key /content/partners/0/metrics/users",
+        }
+    );
 }
 
 TEST_CASE("the readable form says the same as the canonical one, on lines of at most a hundred characters "

@@ -826,6 +826,242 @@ TEST_CASE("Elements that are no objects do not confuse the reading of the others
     }
 }
 
+// ---- What later editions say ----
+
+namespace {
+
+std::string with(std::string_view from, std::string_view to)
+{
+    return replace(std::string{sample}, from, to);
+}
+
+const std::string ladder_head = "\"complete\": true, \"currency\": \"USD\",";
+const std::string cider_head = "\"id\": \"cider\",";
+
+std::string window(std::string_view value)
+{
+    return ladder_head + " \"window\": {\"value\": " + std::string{value} +
+           ", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"},";
+}
+
+std::string amounts(std::string_view by_tier)
+{
+    return cider_head + " \"amounts\": {\"byTier\": " + std::string{by_tier} +
+           ", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"},";
+}
+
+Edition read_changed(std::string_view from, std::string_view to)
+{
+    auto result = read(with(from, to));
+    for (const auto& issue : result.issues) FAIL_CHECK(say(issue));
+    REQUIRE(result.edition);
+    return *std::move(result.edition);
+}
+
+}  // namespace
+
+TEST_CASE("R23: the ladder says which sales count: of so many months, all, or not stated")
+{
+    CHECK(read_changed(ladder_head, window("{\"months\": 12}")).ladder.window.value == SalesWindow{12});
+    CHECK(read_changed(ladder_head, window("\"all\"")).ladder.window.value == SalesWindow{});
+    CHECK(read_changed(ladder_head, window("null")).ladder.window.value == std::nullopt);
+    CHECK(read_changed(ladder_head, window("null")).ladder.window.provenance.confidence == Confidence::docs);
+    CHECK(read_sample().ladder.window.value == std::nullopt);
+
+    check_mistakes({
+        {ladder_head, window("\"some\""), "unknown-name", "/ladder/window/value", "\"some\""},
+        {ladder_head, window("12"), "expected-object", "/ladder/window/value", "12, \"citations\""},
+        {ladder_head, window("{\"months\": 0}"), "out-of-range", "/ladder/window/value/months", "0}, \"cit"},
+        {ladder_head, window("{\"months\": 9, \"days\": 9}"), "unknown-key", "/ladder/window/value/days", "\"days\": 9"},
+        {ladder_head,
+         ladder_head + " \"window\": {\"citations\": [], \"confidence\": \"inferred\"},",
+         "missing-key",
+         "/ladder/window",
+         "{\"citations\": [], \"confidence\": \"inferred\"},\n    \"tiers\""},
+    });
+}
+
+TEST_CASE("R73: an edition says whether members move to it at their renewal")
+{
+    CHECK(read_changed("\"until\": \"2031-01-01\"", "\"members\": \"at-renewal\"").members_at_renewal);
+    CHECK_FALSE(read_sample().members_at_renewal);
+
+    check_mistakes({
+        {"\"until\": \"2031-01-01\"",
+         "\"members\": \"at-once\"",
+         "unknown-name",
+         "/inForce/members",
+         "\"at-once\""},
+    });
+}
+
+TEST_CASE("R35: an edition says whether what was unlocked before it is kept, by which statement")
+{
+    auto keeping = read_changed(
+        "\"stores\":", "\"keeps\": {\"number\": \"R1\", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"stores\":"
+    );
+    REQUIRE(keeping.keeps);
+    CHECK(keeping.keeps->rule == "R1");
+    CHECK(keeping.keeps->provenance.confidence == Confidence::docs);
+    CHECK_FALSE(read_sample().keeps);
+
+    check_mistakes({
+        {"\"stores\":",
+         "\"keeps\": {\"number\": \"R2\", \"citations\": [], \"confidence\": \"inferred\"}, \"stores\":",
+         "unknown-name",
+         "/keeps/number",
+         "\"R2\""},
+        {"\"stores\":", "\"keeps\": true, \"stores\":", "expected-object", "/keeps", "true, \"stores\""},
+    });
+}
+
+TEST_CASE("R5, R73: a fee is an amount, zero, or not publicly known")
+{
+    auto fee = [](std::string_view value) {
+        return read_changed(
+                   "\"stores\":",
+                   "\"fee\": {\"value\": " + std::string{value} +
+                       ", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"stores\":"
+        )
+            .fee;
+    };
+    CHECK(fee("{\"amount\": \"0\", \"currency\": \"USD\"}").value == Money{0, "USD"});
+    CHECK(fee("{\"amount\": \"950.50\", \"currency\": \"USD\"}").value == Money{950'50, "USD"});
+    CHECK(fee("null").value == std::nullopt);
+    CHECK(fee("null").provenance.citations.size() == 1);
+    CHECK(read_sample().fee == Sourced<Money>{});
+
+    check_mistakes({
+        {"\"stores\":",
+         "\"fee\": {\"value\": 0, \"citations\": [], \"confidence\": \"inferred\"}, \"stores\":",
+         "expected-money",
+         "/fee/value",
+         "0, \"citations\""},
+    });
+}
+
+TEST_CASE("a statement may say something else in one edition than in another")
+{
+    CHECK(read_sample().find_statement("R1")->text == "R1");
+
+    auto different = read_changed("{\"number\": \"R1\", \"cit", "{\"number\": \"R1\", \"text\": \"R1-later\", \"cit");
+    CHECK(different.find_statement("R1")->text == "R1-later");
+    CHECK(find_text_keys(different).contains("statement.R1-later"));
+    CHECK_FALSE(find_text_keys(different).contains("statement.R1"));
+}
+
+TEST_CASE("R60: what a benefit is worth is listed by tier, lowest first, where known")
+{
+    auto benefit = read_changed(
+                       cider_head,
+                       amounts("[{\"tier\": \"small\", \"amount\": {\"amount\": \"5\", \"currency\": \"USD\"}}, {\"tier\": \"huge\", \"amount\": null}]")
+    )
+                       .benefits.at(0);
+    REQUIRE(benefit.amounts);
+    CHECK(
+        benefit.amounts->by_tier == std::vector<BenefitAmount>{{"small", Money{500, "USD"}}, {"huge", std::nullopt}}
+    );
+    CHECK_FALSE(read_sample().benefits.at(0).amounts);
+
+    check_mistakes({
+        {cider_head, amounts("[]"), "empty-list", "/benefits/0/amounts/byTier", "[], \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"group"},
+        {cider_head,
+         amounts("[{\"tier\": \"bigg\", \"amount\": null}]"),
+         "unknown-name-near",
+         "/benefits/0/amounts/byTier/0/tier",
+         "\"bigg\""},
+        {cider_head,
+         amounts("[{\"tier\": \"huge\", \"amount\": null}, {\"tier\": \"big\", \"amount\": null}]"),
+         "tiers-out-of-order",
+         "/benefits/0/amounts/byTier/1/tier",
+         "\"big\", \"amount\""},
+        {cider_head,
+         amounts("[{\"tier\": \"big\", \"amount\": null}, {\"tier\": \"big\", \"amount\": null}]"),
+         "tiers-out-of-order",
+         "/benefits/0/amounts/byTier/1/tier",
+         "\"big\", \"amount\": null}], \"cit"},
+        {cider_head,
+         amounts("[{\"tier\": \"big\", \"amount\": 5}]"),
+         "expected-money",
+         "/benefits/0/amounts/byTier/0/amount",
+         "5}], \"cit"},
+        {cider_head,
+         amounts("[{\"tier\": \"big\"}]"),
+         "missing-key",
+         "/benefits/0/amounts/byTier/0",
+         "{\"tier\": \"big\"}]"},
+    });
+}
+
+TEST_CASE("R31: a benefit may be granted once a year")
+{
+    CHECK(read_changed("\"use\": \"evergreen\"", "\"use\": \"yearly\"").benefits.at(0).uses.at(0).use == BenefitUse::yearly);
+}
+
+TEST_CASE("R34: a period of days or months may start anew; one that ends on a fixed day may not")
+{
+    const std::string length = "\"length\": {\"months\": 6},";
+    CHECK(read_changed(length, "\"repeats\": true, " + length).periods.at(0).repeats);
+    CHECK_FALSE(read_changed(length, "\"repeats\": false, " + length).periods.at(0).repeats);
+    CHECK_FALSE(read_sample().periods.at(0).repeats);
+
+    const std::string fixed = "\"repeats\": true, \"length\": {\"until\": \"2030-06-30\"},";
+    check_mistakes({
+        {length, fixed, "repeats-without-length", "/periods/0/repeats", "true, \"length\""},
+        {length, "\"repeats\": 1, " + length, "expected-flag", "/periods/0/repeats", "1, \"length\""},
+    });
+}
+
+TEST_CASE("R37: completing a benefit of an offer may make a flag of the offer true, and nothing else")
+{
+    const std::string fact = "{\"id\": \"offer.live-since\",";
+    const std::string flag =
+        "{\"id\": \"offer.listing-optimised\", \"type\": \"boolean\", \"owner\": \"offer\"}, " + fact;
+    const std::string asked = "{\"fact\": \"offer.listing-optimised\", \"is\": true}, {\"rule\": \"pick\"}";
+    auto text = with(fact, flag);
+    text = replace(text, "\"unlocked\": {\"rule\": \"pick\"}", "\"unlocked\": {\"all\": [" + asked + "]}");
+    auto completing = [&](std::string_view completed, std::string_view scope) {
+        auto changed = replace(text, cider_head, cider_head + " \"completes\": \"" + std::string{completed} + "\",");
+        return read(replace(changed, "\"scope\": \"offer\"", "\"scope\": \"" + std::string{scope} + "\""));
+    };
+
+    auto fits = completing("offer.listing-optimised", "offer");
+    REQUIRE(fits.edition);
+    CHECK(fits.edition->benefits.at(0).completes == "offer.listing-optimised");
+    CHECK(read_sample().benefits.at(0).completes == "");
+
+    for (auto [completed, scope] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"offer.category", "offer"}, {"company.live-offers", "offer"}, {"offer.listing-optimised", "company"}
+         }) {
+        CAPTURE(completed);
+        auto wrong = completing(completed, scope);
+        REQUIRE(wrong.issues.size() == 1);
+        CHECK(wrong.issues[0].code == "completes-no-flag");
+        CHECK(wrong.issues[0].pointer == "/benefits/0/completes");
+        check_sentence(wrong.issues[0]);
+    }
+    CHECK(completing("offer.listing-optimized", "offer").issues.at(0).code == "unknown-name-near");
+}
+
+TEST_CASE("R61 to R63: facts may be about a sponsorship")
+{
+    const std::string fact = "{\"id\": \"offer.live-since\",";
+    auto text = with(
+        fact,
+        "{\"id\": \"sponsorship.payment-option\", \"type\": \"boolean\", \"owner\": \"sponsorship\"}, " + fact
+    );
+    text = replace(
+        text,
+        "\"unlocked\": {\"rule\": \"pick\"}",
+        "\"unlocked\": {\"all\": [{\"fact\": \"sponsorship.payment-option\", \"is\": true}, {\"rule\": \"pick\"}]}"
+    );
+    auto result = read(text);
+
+    REQUIRE(result.edition);
+    CHECK(result.issues.empty());
+    CHECK(result.edition->facts[*result.edition->find_fact("sponsorship.payment-option")].owner == FactOwner::sponsorship);
+}
+
 TEST_CASE("Whatever single value of an edition is damaged, the reader answers with an issue or an edition")
 {
     for (const std::string_view damage : {"null", "[]", "\"?\""})

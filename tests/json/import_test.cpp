@@ -267,13 +267,65 @@ TEST_CASE("a file of a newer version is refused for that alone")
     CHECK(newer_format.issues[0].pointer == "/formatVersion");
 
     const auto newer_schema = import_changed([](json& file) {
-        file["schemaVersion"] = 2;
+        file["schemaVersion"] = 3;
         file["content"]["invoices"] = json::array();
     });
     check_refused(newer_schema);
     REQUIRE(codes(newer_schema.issues) == Codes{"newer-schema"});
-    CHECK(newer_schema.issues[0].values.at("found") == "2");
-    CHECK(newer_schema.issues[0].values.at("known") == "1");
+    CHECK(newer_schema.issues[0].values.at("found") == "3");
+    CHECK(newer_schema.issues[0].values.at("known") == "2");
+}
+
+TEST_CASE("a file of the first version is read, and of what it did not know nothing is said")
+{
+    auto state = full_state();
+    auto& partner = state.partners.begin()->second;
+    partner.kind = partner.country = "";
+    partner.membership = {};
+    partner.metrics = {};
+    auto& offer = state.offers.at("offer-1");
+    offer.is_private = offer.has_public_twin = offer.listing_optimised = offer.co_sell_ready = Answer::unknown;
+    state.sales.at("sale-1").nature = "";
+    state.sponsorships.begin()->second.plan = {};
+    auto file = json::parse(export_of(state));
+    file["schemaVersion"] = 1;
+    for (const auto* unheard_of : {"nature", "plan", "membership", "metrics", "country", "private", "listingOptimised"})
+        REQUIRE(file.dump().find('"' + std::string{unheard_of} + '"') == std::string::npos);
+
+    const auto plan = import(file.dump(2));
+
+    CHECK(plan.accepted());
+    CHECK(codes(plan.warnings) == Codes{});
+    CHECK(plan.content == state);
+}
+
+TEST_CASE("R16: a company or a sale of an unheard-of kind is refused, with the nearest one known")
+{
+    const auto plan = import_changed([](json& file) {
+        file["content"]["partners"][0]["kind"] = "softwares";
+        file["content"]["sales"][0]["nature"] = "hardware";
+    });
+
+    check_refused(plan);
+    REQUIRE(codes(plan.issues) == Codes{"unknown-name-near", "unknown-name"});
+    CHECK(plan.issues[0].pointer == "/content/partners/0/kind");
+    CHECK(plan.issues[0].values.at("hint") == "software");
+    CHECK(plan.issues[1].pointer == "/content/sales/0/nature");
+}
+
+TEST_CASE("a sponsorship may be planned, begun or at risk, but not nothing at all")
+{
+    const auto with = [](json sponsorship) {
+        return import_changed([&](json& file) {
+            file["content"]["sponsorships"][0] = sponsorship;
+            file["content"]["sponsorships"][0]["id"] = "azure-sponsorship";
+            file["content"]["sponsorships"][0]["benefit"] = "azure-sponsorship";
+        });
+    };
+
+    CHECK(with({{"plan", {{"use", "deployment"}}}}).accepted());
+    CHECK(codes(with({{"plan", json::object()}}).issues) == Codes{"no-stages"});
+    CHECK(codes(with(json::object()).issues) == Codes{"no-stages"});
 }
 
 TEST_CASE("every mistake of the envelope is reported")

@@ -39,6 +39,10 @@ inline State full_state()
              {"person-2", "Jo", "", {}}},
         .session = Session{"person-1", "tenant-2"},
         .enrolled_on = day("2021-06-03"),
+        .kind = "software",
+        .country = "FR",
+        .membership = {Answer::yes, day("2022-02-01"), day("2020-12-05")},
+        .metrics = {0, 250, Money{1, "USD"}},
     };
     state.offers["offer-1"] = Offer{
         .id = "offer-1",
@@ -49,6 +53,10 @@ inline State full_state()
         .options = {"contact-me", "free-trial"},
         .stores = {"appsource"},
         .owner = "Jo",
+        .is_private = Answer::no,
+        .has_public_twin = Answer::yes,
+        .listing_optimised = Answer::yes,
+        .co_sell_ready = Answer::no,
         .moves = {{"draft", day("2021-04-01")}, {"live", day("2021-05-01")}},
     };
     state.offers["offer-2"] =
@@ -56,7 +64,7 @@ inline State full_state()
     state.contacts["contact-1"] = Contact{
         "contact-1", "person-2", "marketing@ecluse.example.fr", "+33 1 99 00 12 34", "fr", day("2021-06-04")
     };
-    state.sales["sale-1"] = Sale{"sale-1", day("2021-05-10"), {123450, "USD"}, "profile-1", "offer-1", false};
+    state.sales["sale-1"] = Sale{"sale-1", day("2021-05-10"), {123450, "USD"}, "profile-1", "offer-1", false, "services"};
     state.sales["sale-2"] = Sale{"sale-2", day("2021-05-11"), {1, "EUR"}, "", "", true};
 
     const std::vector<BenefitStage> benefit_stages{
@@ -109,7 +117,8 @@ inline State full_state()
          UsedUp{day("2021-06-05")},
          TermEnded{day("2021-06-06")},
          SponsorshipRevoked{day("2021-06-07")}},
-        RevocationRisk{"sponsorship-misuse", day("2021-06-08")}
+        RevocationRisk{"sponsorship-misuse", day("2021-06-08")},
+        {"deployment", "enterprise-agreement", "active", Answer::yes, Money{120000, "USD"}, Answer::no}
     };
     state.workspace["workspace"] = Workspace{"workspace", day("2021-06-20"), "2021-05", "newcomer"};
     return state;
@@ -164,6 +173,9 @@ inline std::vector<Entry> full_journal()
         {RequestRemoved{"request-1"}},
         {SponsorshipMoved{"azure-sponsorship", InstructionsReceived{day("2021-06-05")}}},
         {SponsorshipMisuseNoted{"azure-sponsorship", {"sponsorship-misuse", day("2021-06-05")}}},
+        {StandingSaved{partner.kind, partner.country, partner.membership, partner.metrics}},
+        {StandingSaved{}},
+        {SponsorshipPlanned{"azure-sponsorship", full.sponsorships.begin()->second.plan}},
         {ReferenceDateSet{day("2021-06-25")}, EditionPinned{"2021-05"}},
         {ReferenceDateSet{}, EditionPinned{}},
         {ContactRemoved{"contact-1"}, OfferRemoved{"offer-1"}, PersonRemoved{"person-2"}},

@@ -74,11 +74,11 @@ struct EditionBuilder {
     }
     PeriodIndex days(std::string_view id, std::string_view start, std::optional<int> count)
     {
-        return period({Id{id}, fact(start), count, std::nullopt, std::nullopt, "", {}});
+        return period({.id = Id{id}, .start = fact(start), .days = count});
     }
     PeriodIndex months(std::string_view id, std::string_view start, std::optional<int> count)
     {
-        return period({Id{id}, fact(start), std::nullopt, count, std::nullopt, "", {}});
+        return period({.id = Id{id}, .start = fact(start), .months = count});
     }
 };
 

@@ -18,8 +18,8 @@ const source = (...parts) => path.join(root, ...parts);
 // The browsers of the last three years; what they lack would be rewritten.
 const target = ['chrome119', 'firefox119', 'safari17'];
 
-// One file for all of assets/. What exists in several languages is folded: each key once, with its sentences in the order of
-// `languages`, which is a tenth less to download. web/assets.ts unfolds it.
+// One file for all of assets/ but the words of the command line. What exists in several languages is folded: each key once, with
+// its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
 
 // The editions that the page carries: so many as fit in what it may weigh (tests/site). The others are in the command line and in
@@ -43,7 +43,8 @@ async function assets() {
     const bundle = { languages, files: {}, texts: {} };
     const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-        .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'));
+        .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+        .filter((name) => !name.startsWith('command-line/'));
     const read = async (name) => {
         try {
             return JSON.parse(await readFile(source('assets', name), 'utf8'));

@@ -1,0 +1,125 @@
+#include "core/ladder_outlook.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/comparison.h"
+#include "core/ladder.h"
+#include "core/sort.h"
+
+namespace palier {
+
+namespace {
+
+std::int64_t find_distance(const MetricGap& metric)
+{
+    return metric.gap ? find_share(*metric.gap, metric.threshold) : 1'001;
+}
+
+void find_next(const Edition& edition, const TierStanding& standing, const Facts& facts, LadderOutlook& outlook)
+{
+    const auto& tiers = edition.ladder.tiers;
+    auto reached = std::ranges::find(tiers, standing.reached.value_or(Id{}), &Tier::id);
+    auto next = reached == tiers.end() ? tiers.begin() : reached + 1;
+    if (next == tiers.end()) return;
+
+    outlook.next = next->id;
+    for (const auto& metric : next->any_of) {
+        MetricGap line{
+            metric.id, metric.fact, facts[metric.fact], metric.threshold.value.value_or(Unknown{}), std::nullopt
+        };
+        line.gap = find_gap(line.found, Comparison::at_least, line.threshold);
+        outlook.metrics.push_back(std::move(line));
+    }
+    sort_by(outlook.metrics, [](const MetricGap& a, const MetricGap& b) {
+        return find_distance(a) < find_distance(b);
+    });
+}
+
+// R23: a window of n months ends today, and began on the day after the same day n months ago.
+Date find_departure(Date sold, int months)
+{
+    auto day = add_months(sold, months);
+    while (add_months(day, -months) < sold) day += Days{1};
+    return day;
+}
+
+// Sold up to today.
+State without_later_sales(State state, Date today)
+{
+    std::erase_if(state.sales, [&](const auto& kept) { return kept.second.on > today; });
+    return state;
+}
+
+std::vector<Departure> find_departures(const std::vector<const Sale*>& sales, int months)
+{
+    std::map<Date, std::vector<Money>> days;
+    for (const auto* sale : sales) {
+        auto& amounts = days[find_departure(sale->on, months)];
+        auto same = std::ranges::find(amounts, sale->amount.currency, &Money::currency);
+        auto sum = same == amounts.end() ? std::nullopt : add(*same, sale->amount);
+        if (sum)
+            *same = *sum;
+        else
+            amounts.push_back(sale->amount);
+    }
+    std::vector<Departure> departures;
+    for (auto& [day, amounts] : days) departures.push_back({day, std::move(amounts)});
+    return departures;
+}
+
+// The offers and the account as they are today: only the window moves on.
+struct Future {
+    const Edition& edition;
+    const State& state;
+    Id reached;
+
+    bool keeps_tier(Date day) const
+    {
+        auto standing = assess_tier(edition, state, day);
+        for (const auto& step : standing.steps)
+            if (step.tier == reached) return step.outcome == Outcome::met;
+        return false;
+    }
+};
+
+std::optional<Money> find_missing(const Edition& edition, const Id& tier, const Facts& facts)
+{
+    auto reached = std::ranges::find(edition.ladder.tiers, tier, &Tier::id);
+    for (const auto& metric : reached->any_of) {
+        if (edition.facts[metric.fact].type != FactType::money || !metric.threshold.value) continue;
+        auto gap = find_gap(facts[metric.fact], Comparison::at_least, *metric.threshold.value);
+        if (const auto* money = gap ? std::get_if<Money>(&*gap) : nullptr) return *money;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+LadderOutlook find_ladder_outlook(const Edition& edition, const State& given, Date today)
+{
+    LadderOutlook outlook;
+    auto standing = assess_tier(edition, given, today);
+    outlook.reached = standing.reached;
+    find_next(edition, standing, find_facts(edition, given, today), outlook);
+
+    const auto& window = edition.ladder.window.value;
+    if (!window || !window->months) return outlook;
+    const auto state = without_later_sales(given, today);
+    outlook.departures = find_departures(find_counting_sales(edition, state, today), *window->months);
+    if (!standing.reached) return outlook;
+
+    // Nothing is sold, so that a tier that is lost stays lost: the first such day is found by halving.
+    Future future{edition, state, *standing.reached};
+    auto first = std::ranges::partition_point(outlook.departures, [&](const Departure& departure) {
+        return future.keeps_tier(departure.on);
+    });
+    if (first == outlook.departures.end()) return outlook;
+
+    outlook.lost_on = first->on;
+    outlook.falls_to = assess_tier(edition, state, first->on).reached;
+    outlook.to_stay = find_missing(edition, *standing.reached, find_facts(edition, state, first->on));
+    return outlook;
+}
+
+}  // namespace palier

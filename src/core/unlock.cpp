@@ -1,0 +1,646 @@
+#include "core/unlock.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/comparison.h"
+#include "core/consequences.h"
+#include "core/ladder.h"
+#include "core/match.h"
+#include "core/names.h"
+#include "core/sort.h"
+
+namespace palier {
+
+namespace {
+
+// ---- What can be changed ----
+
+enum Direction : std::uint8_t { nowhere = 0, up = 1, down = 2, both = 3 };
+
+struct Changeable {
+    std::string_view fact;
+    Effort effort;
+    Direction direction;  // up: to true, to more, to another choice, to include; down: to false, to less, to leave out
+};
+
+// Known facts of which more can be said than of any of their type. What is past stays.
+constexpr Changeable changeables[] = {
+    {"company.has-partner-id", Effort::arrange, up},
+    {"company.live-offers", Effort::publish, up},
+    {"company.live-transactable-offers", Effort::change, up},
+    {"company.live-offer-types", Effort::publish, up},
+    {"company.live-appsource-offer-types", Effort::publish, up},
+    {"company.live-categories", Effort::change, up},
+    {"company.profiles-linked", Effort::arrange, up},
+    {names::billed_sales, Effort::grow, up},
+    {"company.seats-sold", Effort::grow, up},
+    {"company.teams-users", Effort::grow, up},
+    {"company.solution-value", Effort::grow, up},
+    {"company.enrolled", Effort::publish, up},
+    {"company.contacts", Effort::arrange, both},
+    {"company.kind", Effort::arrange, nowhere},
+    {"company.country", Effort::arrange, nowhere},
+    {"company.member", Effort::arrange, nowhere},
+    {"person.signed-in", Effort::arrange, up},
+    {"offer.state", Effort::publish, up},
+    {"offer.live", Effort::publish, up},
+    {"offer.type", Effort::publish, nowhere},
+    {"offer.category", Effort::change, up},
+    {"offer.options", Effort::change, both},
+    {"offer.stores", Effort::change, both},
+    {"offer.service-kind", Effort::change, up},
+    {"offer.private", Effort::change, both},
+    {"offer.public-twin", Effort::publish, up},
+    {"offer.co-sell-ready", Effort::publish, up},
+    {names::listing_optimised, Effort::publish, up},
+    {"offer.message-received", Effort::say, up},
+    {"benefit.contacted", Effort::say, up},
+    {"benefit.completed", Effort::publish, up},
+    {"benefit.completed-before", Effort::wait, nowhere},
+    {"sponsorship.former-balance", Effort::arrange, down},
+};
+
+Changeable find_changeable(const FactDeclaration& fact)
+{
+    for (const auto& known : changeables)
+        if (fact.id == known.fact) return known;
+
+    switch (fact.type) {
+    case FactType::boolean:
+    case FactType::choice:
+    case FactType::choices: return {fact.id, Effort::arrange, both};
+    case FactType::whole:
+    case FactType::money: return {fact.id, Effort::grow, both};
+    case FactType::date: return {fact.id, Effort::arrange, nowhere};
+    }
+    return {fact.id, Effort::arrange, nowhere};
+}
+
+// ---- Goals: what has to hold of one fact ----
+
+struct Goal {
+    FactIndex fact = 0;
+    Comparison comparison = Comparison::is;
+    FactValue value;
+    bool operator==(const Goal&) const = default;
+};
+
+Direction direction_of(const Goal& goal)
+{
+    switch (goal.comparison) {
+    case Comparison::at_most:
+    case Comparison::less_than:
+    case Comparison::includes_none: return down;
+    case Comparison::is: return goal.value == FactValue{false} ? down : up;
+    case Comparison::is_not:
+    case Comparison::at_least:
+    case Comparison::more_than:
+    case Comparison::one_of:
+    case Comparison::includes_any:
+    case Comparison::includes_all: return up;
+    }
+    return up;
+}
+
+bool holds(const FactValue& found, const Goal& goal)
+{
+    return compare(found, goal.comparison, goal.value) == Outcome::met;
+}
+
+// Whether whoever reaches `goal` has reached `other`.
+bool implies(const Goal& goal, const Goal& other)
+{
+    if (goal.fact != other.fact) return false;
+    if (goal == other) return true;
+    if (goal.comparison == Comparison::is) return holds(goal.value, other);
+    auto ordered = goal.comparison == Comparison::at_least || goal.comparison == Comparison::at_most;
+    return ordered && goal.comparison == other.comparison && holds(goal.value, other);
+}
+
+// The value next to one in an order; nothing beyond 64 bits, and for what has no order.
+std::optional<FactValue> step(const FactValue& value, int by)
+{
+    std::int64_t next = 0;
+    if (const auto* date = std::get_if<Date>(&value)) return FactValue{*date + Days{by}};
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return __builtin_add_overflow(*whole, by, &next) ? std::nullopt : std::optional{FactValue{next}};
+    if (const auto* money = std::get_if<Money>(&value))
+        return __builtin_add_overflow(money->minor, by, &next)
+                   ? std::nullopt
+                   : std::optional{FactValue{Money{next, money->currency}}};
+    return std::nullopt;
+}
+
+Comparison opposite(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::is: return Comparison::is_not;
+    case Comparison::is_not: return Comparison::is;
+    case Comparison::at_least: return Comparison::less_than;
+    case Comparison::more_than: return Comparison::at_most;
+    case Comparison::at_most: return Comparison::more_than;
+    case Comparison::less_than: return Comparison::at_least;
+    case Comparison::includes_any: return Comparison::includes_none;
+    case Comparison::includes_none: return Comparison::includes_any;
+    case Comparison::one_of:
+    case Comparison::includes_all: return comparison;  // taken apart before
+    }
+    return comparison;
+}
+
+// "a < b" said of b.
+Comparison mirror(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::at_least: return Comparison::at_most;
+    case Comparison::more_than: return Comparison::less_than;
+    case Comparison::at_most: return Comparison::at_least;
+    case Comparison::less_than: return Comparison::more_than;
+    case Comparison::is:
+    case Comparison::is_not:
+    case Comparison::one_of:
+    case Comparison::includes_any:
+    case Comparison::includes_all:
+    case Comparison::includes_none: return comparison;
+    }
+    return comparison;
+}
+
+// ---- Ways: goals that are enough together ----
+
+struct Way {
+    std::vector<Goal> goals;
+    std::optional<Date> wait_until;
+    Effort effort = Effort::say;
+    std::int64_t distance = 0;  // of what has to grow: the thousandths missing to the farthest goal
+};
+using Ways = std::vector<Way>;  // any of them is enough; none: impossible
+
+bool is_less(const Way& a, const Way& b)
+{
+    if (a.effort != b.effort) return a.effort < b.effort;
+    if (a.distance != b.distance) return a.distance < b.distance;
+    if (a.goals.size() != b.goals.size()) return a.goals.size() < b.goals.size();
+    return a.wait_until < b.wait_until;
+}
+
+bool asks_no_more(const Way& way, const Way& than)
+{
+    if (way.wait_until && (!than.wait_until || *than.wait_until < *way.wait_until)) return false;
+    return std::ranges::all_of(way.goals, [&](const Goal& goal) {
+        return std::ranges::any_of(than.goals, [&](const Goal& other) { return implies(other, goal); });
+    });
+}
+
+class Search {
+public:
+    Search(const Edition& edition, const Facts& facts, Date today) : edition_{edition}, facts_{facts}, today_{today}
+    {
+    }
+
+    Ways solve(NodeIndex index, bool wanted)
+    {
+        const auto& node = edition_.nodes[index];
+        const auto& parts = node.children;
+        auto only_part = [&](bool part_wanted) {
+            return parts.empty() ? Ways{} : solve_once(parts.front(), part_wanted);
+        };
+        return match(
+            node.question,
+            [&](const All&) { return solve_parts(parts, parts.size(), wanted); },
+            [&](const Any&) { return solve_parts(parts, 1, wanted); },
+            [&](const AtLeast& question) { return solve_parts(parts, question.count, wanted); },
+            [&](const Not&) { return only_part(!wanted); },
+            [&](const NotKnown&) { return Ways{}; },
+            [&](const RuleHolds&) { return only_part(wanted); },
+            [&](const FactTest& test) { return solve_test(test, wanted); },
+            [&](const PeriodTest& test) { return solve_period(test, wanted); },
+            [&](const TierReached& test) { return solve_tier(test.tier, wanted); }
+        );
+    }
+
+    Ways solve_tier(const Id& id, bool wanted)
+    {
+        const auto& tiers = edition_.ladder.tiers;
+        auto tier = std::ranges::find(tiers, id, &Tier::id);
+        if (tier == tiers.end()) return {};
+
+        auto entry = edition_.ladder.entry ? solve_once(*edition_.ladder.entry, wanted)
+                                           : (wanted ? Ways{Way{}} : Ways{});
+        std::vector<Ways> metrics;
+        for (; tier != tiers.end(); ++tier) {
+            if (tier->any_of.empty()) metrics.push_back(wanted ? Ways{Way{}} : Ways{});
+            for (const auto& metric : tier->any_of) {
+                auto figure = metric.threshold.value.value_or(Unknown{});
+                metrics.push_back(solve_test({metric.fact, Comparison::at_least, figure, {}}, wanted));
+            }
+        }
+        auto reached = choose(std::move(metrics), wanted ? 1 : metrics.size());
+        return choose({std::move(entry), std::move(reached)}, wanted ? 2 : 1);
+    }
+
+    // With what follows from them, the facts once a way has been gone; nothing where its goals contradict one another.
+    std::optional<Facts> go(const Way& way) const
+    {
+        auto after = facts_;
+        for (const auto& goal : way.goals) {
+            auto value = choose_value(way.goals, goal.fact);
+            if (!value) return std::nullopt;
+            after[goal.fact] = *value;
+        }
+        auto complete = add_consequences(edition_, facts_, std::move(after), way.wait_until.value_or(today_));
+        if (!complete) return std::nullopt;
+        for (const auto& goal : way.goals)
+            if (!holds((*complete)[goal.fact], goal)) return std::nullopt;
+        return complete;
+    }
+
+    Unlock describe(const Way& way, const Facts& after) const
+    {
+        Unlock unlock{{}, way.wait_until, way.effort};
+        for (const auto& goal : way.goals)
+            unlock.changes.push_back(
+                {goal.fact,
+                 goal.comparison,
+                 goal.value,
+                 after[goal.fact],
+                 find_gap(facts_[goal.fact], goal.comparison, goal.value),
+                 find_effort(goal)}
+            );
+        sort_by(unlock.changes, [](const Change& a, const Change& b) { return a.fact < b.fact; });
+        return unlock;
+    }
+
+    // Ranked, without those that ask for all that another one asks for.
+    void prune(Ways& ways)
+    {
+        sort_by(ways, [](const Way& a, const Way& b) { return is_less(a, b); });
+        Ways kept;
+        for (auto& way : ways) {
+            if (std::ranges::any_of(kept, [&](const Way& other) { return asks_no_more(other, way); })) continue;
+            std::erase_if(kept, [&](const Way& other) { return asks_no_more(way, other); });
+            if (kept.size() == widest) {
+                cut = true;
+                break;
+            }
+            kept.push_back(std::move(way));
+        }
+        ways = std::move(kept);
+    }
+
+    void measure(Way& way) const
+    {
+        way.effort = way.wait_until ? Effort::wait : Effort::say;
+        way.distance = 0;
+        for (const auto& goal : way.goals) {
+            way.effort = std::max(way.effort, find_effort(goal));
+            way.distance = std::max(way.distance, find_distance(goal));
+        }
+    }
+
+    bool cut = false;
+
+private:
+    // Bounds for editions that would ask for everything in every combination.
+    static constexpr std::size_t widest = 12;  // ways that are kept at a node
+    static constexpr std::size_t longest = 24;  // goals of one way
+    int merges_left_ = 4'000;
+
+    // A rule or the ladder's entry may be asked about many times.
+    Ways solve_once(NodeIndex index, bool wanted)
+    {
+        const std::pair key{index, wanted};
+        if (auto known = solved_.find(key); known != solved_.end()) return known->second;
+        auto ways = solve(index, wanted);
+        solved_[key] = ways;
+        return ways;
+    }
+
+    // At least so many of them; not at least so many of n: at least n - so many + 1 do not hold.
+    Ways solve_parts(const std::vector<NodeIndex>& parts, std::size_t needed, bool wanted)
+    {
+        std::vector<Ways> ways;
+        for (auto part : parts) ways.push_back(solve(part, wanted));
+        if (!wanted) needed = needed > parts.size() ? 0 : parts.size() - needed + 1;
+        return choose(std::move(ways), needed);
+    }
+
+    Ways choose(std::vector<Ways> parts, std::size_t needed)
+    {
+        auto is_there = [](const Ways& ways) {
+            return std::ranges::any_of(ways, [](const Way& way) { return way.goals.empty() && !way.wait_until; });
+        };
+        auto there = static_cast<std::size_t>(std::ranges::count_if(parts, is_there));
+        if (there >= needed) return {Way{}};
+        needed -= there;
+        std::erase_if(parts, [&](const Ways& ways) { return ways.empty() || is_there(ways); });
+        if (parts.size() < needed) return {};
+
+        // chosen[n]: n of the parts so far.
+        std::vector<Ways> chosen(needed + 1);
+        chosen[0] = {Way{}};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto fewest = needed > parts.size() - i ? needed - (parts.size() - i) : 0;
+            for (auto n = std::min(needed, i + 1); n > fewest; --n) {
+                if (chosen[n - 1].empty()) continue;
+                add_products(chosen[n - 1], parts[i], chosen[n]);
+                prune(chosen[n]);
+            }
+        }
+        return std::move(chosen[needed]);
+    }
+
+    void add_products(const Ways& left, const Ways& right, Ways& products)
+    {
+        for (const auto& a : left)
+            for (const auto& b : right) {
+                if (merges_left_-- <= 0) {
+                    merges_left_ = 0;
+                    cut = true;
+                    return;
+                }
+                if (auto both = merge(a, b)) products.push_back(*std::move(both));
+            }
+    }
+
+    std::optional<Way> merge(const Way& a, const Way& b) const
+    {
+        auto way = a;
+        way.wait_until = std::max(a.wait_until, b.wait_until);
+        for (const auto& goal : b.goals) {
+            auto implied = [&](const Goal& other) { return implies(goal, other); };
+            if (std::ranges::any_of(way.goals, [&](const Goal& other) { return implies(other, goal); })) continue;
+            std::erase_if(way.goals, implied);
+            way.goals.push_back(goal);
+            if (!choose_value(way.goals, goal.fact)) return std::nullopt;
+        }
+        if (way.goals.size() > longest) return std::nullopt;
+        measure(way);
+        return way;
+    }
+
+    // ---- What asks about facts ----
+
+    Ways solve_test(const FactTest& test, bool wanted)
+    {
+        const auto& needed = test.other ? facts_[*test.other] : test.value;
+        if (!has_type(facts_[test.fact], edition_.facts[test.fact].type)) return {};
+        if (test.other && !has_type(needed, edition_.facts[*test.other].type)) return {};
+
+        auto outcome = compare(facts_[test.fact], test.comparison, needed);
+        if (outcome == Outcome::invalid) return {};
+        if (outcome == (wanted ? Outcome::met : Outcome::not_met)) return {Way{}};
+
+        Ways ways;
+        if (is_known(needed)) add_goals({test.fact, test.comparison, needed}, wanted, ways);
+        if (test.other && is_known(facts_[test.fact]))
+            add_goals({*test.other, mirror(test.comparison), facts_[test.fact]}, wanted, ways);
+        prune(ways);
+        return ways;
+    }
+
+    void add_goals(Goal goal, bool wanted, Ways& ways)
+    {
+        auto add_all = [&](std::vector<Goal> goals) {
+            Way way;
+            way.goals = std::move(goals);
+            if (!std::ranges::all_of(way.goals, [&](const Goal& each) { return can_reach(each); })) return;
+            measure(way);
+            ways.push_back(std::move(way));
+        };
+        auto add = [&](Comparison comparison, std::optional<FactValue> value) {
+            if (value) add_all({{goal.fact, comparison, *std::move(value)}});
+        };
+        const auto type = edition_.facts[goal.fact].type;
+        const auto* ids = std::get_if<Choices>(&goal.value);
+
+        if (!wanted && ids && goal.comparison == Comparison::one_of) {
+            std::vector<Goal> none;
+            for (const auto& id : *ids) none.push_back({goal.fact, Comparison::is_not, id});
+            return add_all(std::move(none));
+        }
+        if (!wanted && ids && goal.comparison == Comparison::includes_all) {
+            for (const auto& id : *ids) add(Comparison::includes_none, Choices{id});
+            return;
+        }
+        if (!wanted) goal.comparison = opposite(goal.comparison);
+
+        switch (goal.comparison) {
+        case Comparison::more_than: return add(Comparison::at_least, step(goal.value, 1));
+        case Comparison::less_than: return add(Comparison::at_most, step(goal.value, -1));
+        case Comparison::is_not:
+            if (const auto* flag = std::get_if<bool>(&goal.value)) return add(Comparison::is, FactValue{!*flag});
+            if (type == FactType::choice) return add(Comparison::is_not, goal.value);
+            add(Comparison::at_least, step(goal.value, 1));
+            return add(Comparison::at_most, step(goal.value, -1));
+        case Comparison::is:
+        case Comparison::at_least:
+        case Comparison::at_most:
+        case Comparison::one_of:
+        case Comparison::includes_any:
+        case Comparison::includes_all:
+        case Comparison::includes_none: return add(goal.comparison, goal.value);
+        }
+    }
+
+    Ways solve_period(const PeriodTest& test, bool wanted)
+    {
+        const auto& period = edition_.periods[test.period];
+        if (period.start && !has_type(facts_[*period.start], FactType::date)) return {};
+        const bool over = test.over == wanted;
+
+        if (auto last = last_day(edition_, period, facts_)) {
+            if ((today_ > *last) == over) return {Way{}};
+            if (!over) return {};
+            Way way;
+            way.wait_until = *last + Days{1};
+            measure(way);
+            return {way};
+        }
+        if (!period.start || !(period.days || period.months)) return {};
+
+        // The latest start with which it would be over by now.
+        auto ends = [&](Date start) { return period.days ? start + Days{*period.days} : add_months(start, *period.months); };
+        auto start = period.days ? today_ - Days{*period.days + 1} : add_months(today_, -*period.months);
+        while (ends(start) >= today_) start -= Days{1};
+        while (ends(start + Days{1}) < today_) start += Days{1};
+
+        Ways ways;
+        if (over)
+            add_goals({*period.start, Comparison::at_most, start}, true, ways);
+        else
+            add_goals({*period.start, Comparison::more_than, start}, true, ways);
+        return ways;
+    }
+
+    // ---- Values ----
+
+    bool can_reach(const Goal& goal) const
+    {
+        if (!is_known(facts_[goal.fact])) return true;
+        return (find_changeable(edition_.facts[goal.fact]).direction & direction_of(goal)) != 0;
+    }
+
+    Effort find_effort(const Goal& goal) const
+    {
+        return is_known(facts_[goal.fact]) ? find_changeable(edition_.facts[goal.fact]).effort : Effort::say;
+    }
+
+    std::int64_t find_distance(const Goal& goal) const
+    {
+        auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
+        return gap && find_effort(goal) == Effort::grow ? find_share(*gap, goal.value) : 0;
+    }
+
+    // The nearest value of which all goals about the fact hold.
+    std::optional<FactValue> choose_value(const std::vector<Goal>& all, FactIndex fact) const
+    {
+        std::vector<const Goal*> goals;
+        for (const auto& goal : all)
+            if (goal.fact == fact) goals.push_back(&goal);
+        auto fits = [&](const FactValue& value) {
+            return std::ranges::all_of(goals, [&](const Goal* goal) { return holds(value, *goal); });
+        };
+        std::vector<FactValue> candidates;
+        auto add_each = [&](const std::vector<Id>& ids) {
+            for (const auto& id : ids) candidates.emplace_back(id);
+        };
+
+        switch (edition_.facts[fact].type) {
+        case FactType::choices: candidates.emplace_back(choose_choices(goals, facts_[fact])); break;
+        case FactType::choice:
+            for (const auto* goal : goals) {
+                if (goal->comparison == Comparison::is) candidates.push_back(goal->value);
+                if (goal->comparison == Comparison::one_of) add_each(std::get<Choices>(goal->value));
+            }
+            add_each(edition_.facts[fact].choices);
+            candidates.emplace_back(Id{});
+            break;
+        case FactType::boolean:
+        case FactType::whole:
+        case FactType::money:
+        case FactType::date:
+            if (is_known(facts_[fact])) candidates.push_back(facts_[fact]);
+            for (const auto* goal : goals) candidates.push_back(goal->value);
+            break;
+        }
+        auto found = std::ranges::find_if(candidates, fits);
+        return found == candidates.end() ? std::nullopt : std::optional{*found};
+    }
+
+    static Choices choose_choices(const std::vector<const Goal*>& goals, const FactValue& found)
+    {
+        Choices chosen, excluded;
+        if (const auto* known = std::get_if<Choices>(&found)) chosen = *known;
+        auto has = [](const Choices& ids, const Id& id) { return std::ranges::find(ids, id) != ids.end(); };
+        auto ids_of = [](const Goal* goal) -> const Choices& { return std::get<Choices>(goal->value); };
+
+        for (const auto* goal : goals)
+            if (goal->comparison == Comparison::includes_none)
+                excluded.insert(excluded.end(), ids_of(goal).begin(), ids_of(goal).end());
+        std::erase_if(chosen, [&](const Id& id) { return has(excluded, id); });
+        for (const auto* goal : goals) {
+            if (goal->comparison == Comparison::includes_all)
+                for (const auto& id : ids_of(goal))
+                    if (!has(chosen, id)) chosen.push_back(id);
+            if (goal->comparison == Comparison::includes_any && !holds(chosen, *goal)) {
+                auto free = std::ranges::find_if(ids_of(goal), [&](const Id& id) { return !has(excluded, id); });
+                if (free != ids_of(goal).end()) chosen.push_back(*free);
+            }
+        }
+        sort_by(chosen, std::less<>{});
+        return chosen;
+    }
+
+    const Edition& edition_;
+    const Facts& facts_;
+    Date today_;
+    std::map<std::pair<NodeIndex, bool>, Ways> solved_;
+};
+
+// Goals that follow from the others are left out: who publishes an offer has one live offer more.
+template <class IsMet>
+void leave_out_what_follows(const Edition& edition, Search& search, Way& way, const IsMet& is_met)
+{
+    for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
+        if (!is_consequence(edition.facts[way.goals[i].fact].id)) continue;
+        auto shorter = way;
+        shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
+        if (auto after = search.go(shorter); after && is_met(*after, shorter)) {
+            search.measure(shorter);
+            way = std::move(shorter);
+        }
+    }
+}
+
+template <class IsMet>
+Unlocks try_out(const Edition& edition, Search& search, Ways ways, const IsMet& is_met)
+{
+    Ways proven;
+    for (auto& way : ways) {
+        auto after = search.go(way);
+        if (!after || !is_met(*after, way)) continue;
+        leave_out_what_follows(edition, search, way, is_met);
+        proven.push_back(std::move(way));
+    }
+    search.prune(proven);
+
+    Unlocks unlocks{.sets = {}, .cut = search.cut};
+    for (const auto& way : proven) {
+        if (unlocks.sets.size() == most_unlocks) {
+            unlocks.cut = true;
+            break;
+        }
+        if (way.goals.empty() && !way.wait_until) return {};  // met as it is
+        unlocks.sets.push_back(search.describe(way, *search.go(way)));
+    }
+    return unlocks;
+}
+
+}  // namespace
+
+Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
+{
+    Search search{edition, facts, today};
+    auto is_met = [&](const Facts& after, const Way& way) {
+        return assess(edition, root, after, way.wait_until.value_or(today)).outcome == Outcome::met;
+    };
+    auto ways = search.solve(root, true);
+    return try_out(edition, search, std::move(ways), is_met);
+}
+
+Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
+{
+    const auto& ladder = edition.ladder;
+    auto place = static_cast<std::size_t>(std::ranges::find(ladder.tiers, tier, &Tier::id) - ladder.tiers.begin());
+    if (place == ladder.tiers.size()) return {};
+
+    Search search{edition, facts, today};
+    auto is_met = [&](const Facts& after, const Way& way) {
+        auto on = way.wait_until.value_or(today);
+        auto entry = ladder.entry ? assess(edition, *ladder.entry, after, on).outcome : Outcome::met;
+        return find_tier_prospects(ladder, after, settled(entry))[place].outcome == Outcome::met;
+    };
+    auto ways = search.solve_tier(tier, true);
+    return try_out(edition, search, std::move(ways), is_met);
+}
+
+BenefitUnlocks
+find_benefit_unlocks(const Edition& edition, const State& state, const Id& benefit, const Id& offer, Date today)
+{
+    const auto* known = edition.find_benefit(benefit);
+    if (!known) return {};
+    auto found = state.offers.find(offer);
+    Subject subject{.offer = found == state.offers.end() ? nullptr : &found->second, .benefit = known};
+    auto facts = find_facts(edition, state, today, subject);
+
+    BenefitUnlocks unlocks{find_unlocks(edition, known->unlocked, facts, today), {}};
+    const auto* activate = edition.find_rule(names::activate);
+    if (activate && known->means == BenefitMeans::activated)
+        unlocks.activation = find_unlocks(edition, activate->root, facts, today);
+    return unlocks;
+}
+
+}  // namespace palier
