@@ -117,10 +117,11 @@ private:
         auto classification = classify(edition(), offer);
         auto category = classification.category ? category_name(texts_, *classification.category)
                                                 : texts_("offers.category.unknown");
-        auto since = live_since(edition(), offer);
-        bool live = is_live(edition(), offer) && since;
+        auto since = live_since(edition(), offer, company_.today);
+        bool live = is_live(edition(), offer, company_.today) && since;
+        const auto* state = find_state(offer, company_.today);
         Values values{
-            {"state", offer_state_name(texts_, offer.state())},
+            {"state", state ? offer_state_name(texts_, *state) : texts_("command.check.offer.not-there")},
             {"since", since ? texts_.date(*since) : Text{}},
             {"category", category},
         };
@@ -305,7 +306,7 @@ ExitStatus run(Session& session, const Check& check)
     if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
     const auto& company = std::get<Company>(read);
     if (check.json)
-        session.out().write(write_check(company.checked()));
+        write_check(company.checked(), session.out().writer());
     else
         Reporter{session, company}.report();
     return ExitStatus::done;

@@ -73,7 +73,7 @@ ExitStatus Session::tell_mistakes(Terminal& terminal, const std::vector<Issue>& 
     if (output == Output::json) {
         std::vector<ToldIssue> told;
         for (const auto& issue : issues) told.push_back({issue, sentence_of(issue)});
-        out_.write(write_mistakes(told, engine_version));
+        write_mistakes(told, engine_version, out_.writer());
         return ExitStatus::mistakes;
     }
     for (const auto& issue : issues) {

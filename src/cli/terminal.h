@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -41,6 +42,10 @@ public:
 
     // As it is, for programs to read.
     void write(std::string_view text);
+    std::function<void(std::string_view)> writer()
+    {
+        return [this](std::string_view text) { write(text); };
+    }
 
     // False when something could not be written.
     bool finish();

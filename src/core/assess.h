@@ -140,8 +140,7 @@ struct BenefitAssessment {
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
 // The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
 // else is of today.
-std::vector<BenefitAssessment>
-assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
+std::vector<BenefitAssessment> assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment>
 assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
@@ -180,7 +179,7 @@ struct Deadline {
     Date on;  // the first day on which something is different
     std::string
         kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "yearly-refresh", "edition-starts",
-        // "edition-ends", "renewal"
+    // "edition-ends", "renewal"
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };

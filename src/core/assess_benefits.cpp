@@ -187,7 +187,8 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
     find_contact_day(inquiry, facts, assessment);
 
     auto over = assessment.last_day && inquiry.today > *assessment.last_day;
-    auto still_there = offer ? is_live(inquiry.edition, *offer, inquiry.today) : assessment.unlocked.outcome == Outcome::met;
+    auto still_there =
+        offer ? is_live(inquiry.edition, *offer, inquiry.today) : assessment.unlocked.outcome == Outcome::met;
     if (assessment.status == BenefitStatus::completed && still_there && !over)
         assessment.next_use = find_next_use(inquiry, assessment);
     assessment.reusable = assessment.next_use && *assessment.next_use <= inquiry.today;

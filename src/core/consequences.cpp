@@ -151,7 +151,8 @@ struct Consequences {
                     raise("company.live-transactable-offers", 1);
         if (const auto* number = find_known<std::int64_t>("company.live-transactable-offers"))
             raise("company.live-offers", *number);
-        for (const auto* set : {"company.live-categories", "company.live-offer-types", "company.live-appsource-offer-types"})
+        for (const auto* set :
+             {"company.live-categories", "company.live-offer-types", "company.live-appsource-offer-types"})
             if (const auto* ids = find_known<Choices>(set); ids && !ids->empty() && has_changed(set))
                 raise("company.live-offers", 1);
     }

@@ -423,10 +423,10 @@ bool is_same_question(
     );
 }
 
-Change<std::optional<BenefitStatus>>
+BeforeAfter<std::optional<BenefitStatus>>
 status_change(const BenefitAssessment* before, const BenefitAssessment* after)
 {
-    Change<std::optional<BenefitStatus>> change;
+    BeforeAfter<std::optional<BenefitStatus>> change;
     if (before) change.before = before->status;
     if (after) change.after = after->status;
     return change;

@@ -89,29 +89,29 @@ bool is_same_condition(const Edition&, NodeIndex, const Edition& other, NodeInde
 // ---- For one company ---------------------------------------------------------------------------------------------------------
 
 template <class T>
-struct Change {
+struct BeforeAfter {
     T before, after;
     bool differs() const { return before != after; }
-    bool operator==(const Change&) const = default;
+    bool operator==(const BeforeAfter&) const = default;
 };
 
 struct CategoryChange {
     Id offer;
-    Change<std::optional<Id>> category;
+    BeforeAfter<std::optional<Id>> category;
 };
 
 // What may be had of a benefit; nothing: the edition does not have it.
 struct BenefitChange {
     Id benefit, offer;
-    Change<std::optional<BenefitStatus>> status;
-    Change<std::optional<FactValue>> amount;
+    BeforeAfter<std::optional<BenefitStatus>> status;
+    BeforeAfter<std::optional<FactValue>> amount;
 };
 
 // The answers that are not the same under both. Pairs that `differ()` not are there to be told beside the others.
 struct AnswerChanges {
-    Change<Outcome> participation, sees, manages;
+    BeforeAfter<Outcome> participation, sees, manages;
     std::vector<CategoryChange> categories;
-    Change<std::optional<Id>> tier;
+    BeforeAfter<std::optional<Id>> tier;
     std::vector<BenefitChange> benefits;
     bool none() const;
 };

@@ -411,7 +411,8 @@ FactValue is_completed_before(const Inquiry& inquiry)
 {
     auto after = add_months(inquiry.today, -12);
     return std::any_of(inquiry.state.benefits.begin(), inquiry.state.benefits.end(), [&](const auto& kept) {
-        return kept.second.benefit == inquiry.subject.benefit->id && is_ever_completed(inquiry, kept.second, after);
+        return kept.second.benefit == inquiry.subject.benefit->id &&
+               is_ever_completed(inquiry, kept.second, after);
     });
 }
 

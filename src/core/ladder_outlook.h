@@ -26,8 +26,10 @@ struct Departure {
 };
 
 struct LadderOutlook {
-    std::optional<Id> reached, next;  // `next`: the lowest tier that is not known to be reached; nothing: none is listed above
-    std::vector<MetricGap> metrics;   // of the next tier, the nearest first: the limiting figure; those of unknown distance last
+    std::optional<Id> reached,
+        next;  // `next`: the lowest tier that is not known to be reached; nothing: none is listed above
+    std::vector<MetricGap>
+        metrics;  // of the next tier, the nearest first: the limiting figure; those of unknown distance last
     std::vector<Departure> departures;  // of the sales that count today, oldest first; empty where none ever leaves
     // The first day on which the tier reached today would no longer be, if nothing were sold from now on; the tier then (nothing:
     // none); and what would have to be sold by then to stay. Nothing: it stays.

@@ -196,7 +196,8 @@ bool asks_no_more(const Way& way, const Way& than)
 
 class Search {
 public:
-    Search(const Edition& edition, const Facts& facts, Date today) : edition_{edition}, facts_{facts}, today_{today}
+    Search(const Edition& edition, const Facts& facts, Date today)
+        : edition_{edition}, facts_{facts}, today_{today}
     {
     }
 
@@ -279,7 +280,8 @@ public:
         sort_by(ways, [](const Way& a, const Way& b) { return is_less(a, b); });
         Ways kept;
         for (auto& way : ways) {
-            if (std::ranges::any_of(kept, [&](const Way& other) { return asks_no_more(other, way); })) continue;
+            if (std::ranges::any_of(kept, [&](const Way& other) { return asks_no_more(other, way); }))
+                continue;
             std::erase_if(kept, [&](const Way& other) { return asks_no_more(way, other); });
             if (kept.size() == widest) {
                 cut = true;
@@ -304,7 +306,7 @@ public:
 
 private:
     // Bounds for editions that would ask for everything in every combination.
-    static constexpr std::size_t widest = 12;  // ways that are kept at a node
+    static constexpr std::size_t widest = 12;   // ways that are kept at a node
     static constexpr std::size_t longest = 24;  // goals of one way
     int merges_left_ = 4'000;
 
@@ -330,7 +332,9 @@ private:
     Ways choose(std::vector<Ways> parts, std::size_t needed)
     {
         auto is_there = [](const Ways& ways) {
-            return std::ranges::any_of(ways, [](const Way& way) { return way.goals.empty() && !way.wait_until; });
+            return std::ranges::any_of(ways, [](const Way& way) {
+                return way.goals.empty() && !way.wait_until;
+            });
         };
         auto there = static_cast<std::size_t>(std::ranges::count_if(parts, is_there));
         if (there >= needed) return {Way{}};
@@ -371,7 +375,8 @@ private:
         way.wait_until = std::max(a.wait_until, b.wait_until);
         for (const auto& goal : b.goals) {
             auto implied = [&](const Goal& other) { return implies(goal, other); };
-            if (std::ranges::any_of(way.goals, [&](const Goal& other) { return implies(other, goal); })) continue;
+            if (std::ranges::any_of(way.goals, [&](const Goal& other) { return implies(other, goal); }))
+                continue;
             std::erase_if(way.goals, implied);
             way.goals.push_back(goal);
             if (!choose_value(way.goals, goal.fact)) return std::nullopt;
@@ -431,7 +436,8 @@ private:
         case Comparison::more_than: return add(Comparison::at_least, step(goal.value, 1));
         case Comparison::less_than: return add(Comparison::at_most, step(goal.value, -1));
         case Comparison::is_not:
-            if (const auto* flag = std::get_if<bool>(&goal.value)) return add(Comparison::is, FactValue{!*flag});
+            if (const auto* flag = std::get_if<bool>(&goal.value))
+                return add(Comparison::is, FactValue{!*flag});
             if (type == FactType::choice) return add(Comparison::is_not, goal.value);
             add(Comparison::at_least, step(goal.value, 1));
             return add(Comparison::at_most, step(goal.value, -1));
@@ -462,7 +468,9 @@ private:
         if (!period.start || !(period.days || period.months)) return {};
 
         // The latest start with which it would be over by now.
-        auto ends = [&](Date start) { return period.days ? start + Days{*period.days} : add_months(start, *period.months); };
+        auto ends = [&](Date start) {
+            return period.days ? start + Days{*period.days} : add_months(start, *period.months);
+        };
         auto start = period.days ? today_ - Days{*period.days + 1} : add_months(today_, -*period.months);
         while (ends(start) >= today_) start -= Days{1};
         while (ends(start + Days{1}) < today_) start += Days{1};
@@ -546,7 +554,8 @@ private:
                 for (const auto& id : ids_of(goal))
                     if (!has(chosen, id)) chosen.push_back(id);
             if (goal->comparison == Comparison::includes_any && !holds(chosen, *goal)) {
-                auto free = std::ranges::find_if(ids_of(goal), [&](const Id& id) { return !has(excluded, id); });
+                auto free =
+                    std::ranges::find_if(ids_of(goal), [&](const Id& id) { return !has(excluded, id); });
                 if (free != ids_of(goal).end()) chosen.push_back(*free);
             }
         }
@@ -614,7 +623,8 @@ Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts,
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
 {
     const auto& ladder = edition.ladder;
-    auto place = static_cast<std::size_t>(std::ranges::find(ladder.tiers, tier, &Tier::id) - ladder.tiers.begin());
+    auto place =
+        static_cast<std::size_t>(std::ranges::find(ladder.tiers, tier, &Tier::id) - ladder.tiers.begin());
     if (place == ladder.tiers.size()) return {};
 
     Search search{edition, facts, today};

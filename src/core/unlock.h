@@ -40,8 +40,9 @@ struct Unlock {
 };
 
 struct Unlocks {
-    std::vector<Unlock> sets;  // at most `most_unlocks`, the least effort first, then the nearest goal, then the fewest changes
-    bool cut = false;          // there may be more
+    std::vector<Unlock>
+        sets;  // at most `most_unlocks`, the least effort first, then the nearest goal, then the fewest changes
+    bool cut = false;  // there may be more
     bool operator==(const Unlocks&) const = default;
 };
 inline constexpr std::size_t most_unlocks = 8;
@@ -60,7 +61,6 @@ struct BenefitUnlocks {
     bool operator==(const BenefitUnlocks&) const = default;
 };
 // Of a benefit of the edition, for an offer of the state; `offer` is empty for one of the company.
-BenefitUnlocks
-find_benefit_unlocks(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
+BenefitUnlocks find_benefit_unlocks(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
 
 }  // namespace palier

@@ -10,7 +10,6 @@ namespace palier {
 namespace {
 
 using nlohmann::json;
-using Members = std::vector<std::pair<std::string, json>>;
 
 constexpr int format_version = 1;
 
@@ -127,6 +126,19 @@ const char* name_of(MessageStatus status)
     return "waiting";
 }
 
+const char* name_of(Effort effort)
+{
+    switch (effort) {
+    case Effort::say: return "say";
+    case Effort::arrange: return "arrange";
+    case Effort::wait: return "wait";
+    case Effort::publish: return "publish";
+    case Effort::change: return "change";
+    case Effort::grow: return "grow";
+    }
+    return "say";
+}
+
 const char* name_of(EditionReason reason)
 {
     switch (reason) {
@@ -188,6 +200,57 @@ void set_provenance(json& object, const Provenance& provenance)
     set_member(object, "citations", std::move(citations));
     set_member(object, "confidence", new_text(name_of(provenance.confidence)));
 }
+
+// An object written member by member, in the order in which they are added, so that no more than one part of it is held at a time.
+class ObjectWriter {
+public:
+    explicit ObjectWriter(const WriteText& write) : write_{write} {}
+
+    void add(const char* key, const json& value)
+    {
+        begin_member(key);
+        write_(indented(value, "  "));
+    }
+
+    // `make` gives the element for each of the things.
+    template <class Things, class Make>
+    void add_list(const char* key, const Things& things, const Make& make)
+    {
+        begin_member(key);
+        write_("[");
+        const char* before = "\n    ";
+        for (const auto& thing : things) {
+            write_(before + indented(make(thing), "    "));
+            before = ",\n    ";
+        }
+        write_(things.empty() ? "]" : "\n  ]");
+    }
+
+    void end() { write_("\n}\n"); }
+
+private:
+    void begin_member(const char* key)
+    {
+        write_(first_ ? "{\n  " : ",\n  ");
+        first_ = false;
+        write_(write_quoted(key) + ": ");
+    }
+
+    // Texts have no line breaks of their own here: they are escapes.
+    static std::string indented(const json& value, const char* indent)
+    {
+        std::string text;
+        for (const char c : write_readable(value)) {
+            text += c;
+            if (c == '\n') text += indent;
+        }
+        text.resize(text.rfind('\n'));
+        return text;
+    }
+
+    const WriteText& write_;
+    bool first_ = true;
+};
 
 // ---- Verdicts ---------------------------------------------------------------------------------------------------------------
 
@@ -348,15 +411,16 @@ json write_access(const Edition& edition, const Access& access)
     return written;
 }
 
-json write_offer(const Edition& edition, const Offer& offer)
+json write_offer(const Edition& edition, const Offer& offer, Date today)
 {
     auto classification = classify(edition, offer);
     auto written = new_object();
     set_member(written, "offer", new_text(offer.id));
     set_member(written, "name", new_text(offer.name));
-    set_member(written, "state", new_text(offer.state()));
-    set_member(written, "live", new_flag(is_live(edition, offer)));
-    set_date(written, "liveSince", live_since(edition, offer));
+    const auto* state = find_state(offer, today);
+    set_member(written, "state", state ? new_text(*state) : json(nullptr));
+    set_member(written, "live", new_flag(is_live(edition, offer, today)));
+    set_date(written, "liveSince", live_since(edition, offer, today));
     set_member(
         written, "category", classification.category ? new_text(*classification.category) : json(nullptr)
     );
@@ -380,13 +444,6 @@ json write_offer(const Edition& edition, const Offer& offer)
     }
     set_member(written, "mistakes", std::move(mistakes));
     return written;
-}
-
-json write_offers(const Edition& edition, const State& state)
-{
-    auto list = new_list();
-    for (const auto& [id, offer] : state.offers) add_element(list, write_offer(edition, offer));
-    return list;
 }
 
 json write_sales(const SalesTotal& sales)
@@ -446,71 +503,111 @@ json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
     return written;
 }
 
-json write_benefits(const Edition& edition, const std::vector<BenefitAssessment>& benefits)
+json write_change(const Edition& edition, const Change& change)
 {
-    auto list = new_list();
-    for (const auto& benefit : benefits) add_element(list, write_benefit(edition, benefit));
-    return list;
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[change.fact].id));
+    set_member(written, "comparison", new_text(name_of(change.comparison)));
+    set_member(written, "needed", write_fact_value(change.needed));
+    set_member(written, "to", write_fact_value(change.to));
+    if (change.gap) set_member(written, "gap", write_fact_value(*change.gap));
+    set_id(written, "unit", edition.facts[change.fact].unit);
+    set_member(written, "effort", new_text(name_of(change.effort)));
+    return written;
 }
 
-json write_messages(const Edition& edition, const std::vector<MessageStanding>& messages)
+json write_explained(const CheckedCompany& checked, const BenefitAssessment& benefit)
 {
-    auto list = new_list();
-    for (const auto& message : messages) {
-        auto written = new_object();
-        set_member(written, "offer", new_text(message.offer));
-        set_member(written, "status", new_text(name_of(message.status)));
-        set_date(written, "liveSince", message.live_since);
-        set_date(written, "pathOpens", message.path_opens);
-        set_member(written, "path", write_verdict(edition, message.path));
-        add_element(list, std::move(written));
-    }
-    return list;
+    const auto& edition = *checked.choice.edition;
+    auto found = find_benefit_unlocks(edition, checked.state, benefit.benefit, benefit.offer, checked.today);
+    auto unlocks = new_object();
+    set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
+    set_member(unlocks, "activation", write_unlocks(edition, found.activation));
+    auto written = write_benefit(edition, benefit);
+    set_member(written, "unlocks", std::move(unlocks));
+    return written;
 }
 
-json write_deadlines(const std::vector<Deadline>& deadlines)
+json write_message(const Edition& edition, const MessageStanding& message)
 {
-    auto list = new_list();
-    for (const auto& deadline : deadlines) {
-        auto written = new_object();
-        set_date(written, "on", deadline.on);
-        set_member(written, "kind", new_text(deadline.kind));
-        set_id(written, "offer", deadline.offer);
-        set_id(written, "benefit", deadline.benefit);
-        add_element(list, std::move(written));
-    }
-    return list;
+    auto written = new_object();
+    set_member(written, "offer", new_text(message.offer));
+    set_member(written, "status", new_text(name_of(message.status)));
+    set_date(written, "liveSince", message.live_since);
+    set_date(written, "pathOpens", message.path_opens);
+    set_member(written, "path", write_verdict(edition, message.path));
+    return written;
 }
 
-json write_missing(const Edition& edition, const std::vector<MissingFact>& facts)
+json write_deadline(const Deadline& deadline)
 {
-    auto list = new_list();
-    for (const auto& missing : facts) {
-        auto written = new_object();
-        set_member(written, "fact", new_text(edition.facts[missing.fact].id));
-        set_id(written, "offer", missing.offer);
-        set_id(written, "benefit", missing.benefit);
-        set_member(written, "couldSettle", new_whole(missing.could_settle));
-        add_element(list, std::move(written));
-    }
-    return list;
+    auto written = new_object();
+    set_date(written, "on", deadline.on);
+    set_member(written, "kind", new_text(deadline.kind));
+    set_id(written, "offer", deadline.offer);
+    set_id(written, "benefit", deadline.benefit);
+    return written;
 }
 
-Members begin(const char* format, std::string_view engine_version)
+json write_missing(const Edition& edition, const MissingFact& missing)
 {
-    Members members;
-    members.emplace_back("format", new_text(format));
-    members.emplace_back("formatVersion", new_whole(format_version));
-    members.emplace_back("engineVersion", new_text(engine_version));
-    return members;
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[missing.fact].id));
+    set_id(written, "offer", missing.offer);
+    set_id(written, "benefit", missing.benefit);
+    set_member(written, "couldSettle", new_whole(missing.could_settle));
+    return written;
 }
 
-Members begin(const char* format, const CheckedCompany& checked)
+json write_issue(const ToldIssue& told)
 {
-    auto members = begin(format, checked.engine_version);
-    members.emplace_back("referenceDate", new_text(write_date(checked.today)));
-    members.emplace_back("edition", write_edition(checked));
-    return members;
+    const auto& issue = told.issue;
+    auto written = new_object();
+    set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
+    set_member(written, "file", new_text(issue.file));
+    set_member(written, "pointer", new_text(issue.pointer));
+    if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
+    if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
+    set_member(written, "code", new_text(issue.code));
+    set_member(written, "sentence", new_text(told.sentence));
+    auto hint = issue.values.find("hint");
+    if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
+    return written;
+}
+
+void add_head(ObjectWriter& object, const char* format, std::string_view engine_version)
+{
+    object.add("format", new_text(format));
+    object.add("formatVersion", new_whole(format_version));
+    object.add("engineVersion", new_text(engine_version));
+}
+
+void add_head(ObjectWriter& object, const char* format, const CheckedCompany& checked)
+{
+    add_head(object, format, checked.engine_version);
+    object.add("referenceDate", new_text(write_date(checked.today)));
+    object.add("edition", write_edition(checked));
+}
+
+void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+{
+    object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
+    object.add("participation", write_verdict(edition, assess_participation(edition, state, today)));
+    object.add("access", write_access(edition, assess_access(edition, state, today)));
+    object.add_list("offers", state.offers, [&](const auto& kept) {
+        return write_offer(edition, kept.second, today);
+    });
+    object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
+    object.add_list("benefits", assess_benefits(edition, state, today), [&](const auto& benefit) {
+        return write_benefit(edition, benefit);
+    });
+    object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
+        return write_message(edition, message);
+    });
+    object.add_list("deadlines", find_deadlines(edition, state, today), write_deadline);
+    object.add_list("missing", find_missing_facts(edition, state, today), [&](const auto& missing) {
+        return write_missing(edition, missing);
+    });
 }
 
 }  // namespace
@@ -518,6 +615,24 @@ Members begin(const char* format, const CheckedCompany& checked)
 json write_verdict(const Edition& edition, const Verdict& verdict)
 {
     return VerdictWriter{edition}.write(verdict);
+}
+
+json write_unlocks(const Edition& edition, const Unlocks& unlocks)
+{
+    auto sets = new_list();
+    for (const auto& unlock : unlocks.sets) {
+        auto changes = new_list();
+        for (const auto& change : unlock.changes) add_element(changes, write_change(edition, change));
+        auto written = new_object();
+        set_member(written, "changes", std::move(changes));
+        set_date(written, "waitUntil", unlock.wait_until);
+        set_member(written, "effort", new_text(name_of(unlock.effort)));
+        add_element(sets, std::move(written));
+    }
+    auto written = new_object();
+    set_member(written, "sets", std::move(sets));
+    set_member(written, "cut", new_flag(unlocks.cut));
+    return written;
 }
 
 json write_fact_value(const FactValue& value)
@@ -534,53 +649,41 @@ json write_fact_value(const FactValue& value)
     );
 }
 
+void write_check(const CheckedCompany& checked, const WriteText& write)
+{
+    ObjectWriter object{write};
+    add_head(object, "palier.check", checked);
+    if (checked.choice.edition) add_answers(object, *checked.choice.edition, checked.state, checked.today);
+    object.end();
+}
+
 std::string write_check(const CheckedCompany& checked)
 {
-    auto members = begin("palier.check", checked);
-    if (!checked.choice.edition) return write_readable_members(members);
-
-    const auto& edition = *checked.choice.edition;
-    const auto& state = checked.state;
-    auto today = checked.today;
-    auto add = [&](const char* key, json value) { members.emplace_back(key, std::move(value)); };
-    add("facts", write_company_facts(edition, find_facts(edition, state, today)));
-    add("participation", write_verdict(edition, assess_participation(edition, state, today)));
-    add("access", write_access(edition, assess_access(edition, state, today)));
-    add("offers", write_offers(edition, state));
-    add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    add("benefits", write_benefits(edition, assess_benefits(edition, state, today)));
-    add("messages", write_messages(edition, assess_messages(edition, state, today)));
-    add("deadlines", write_deadlines(find_deadlines(edition, state, today)));
-    add("missing", write_missing(edition, find_missing_facts(edition, state, today)));
-    return write_readable_members(members);
+    std::string text;
+    write_check(checked, [&](std::string_view part) { text += part; });
+    return text;
 }
 
-std::string write_explanation(const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits)
+void write_explanation(
+    const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits, const WriteText& write
+)
 {
-    auto members = begin("palier.explanation", checked);
-    members.emplace_back("benefits", write_benefits(*checked.choice.edition, benefits));
-    return write_readable_members(members);
+    ObjectWriter object{write};
+    add_head(object, "palier.explanation", checked);
+    object.add_list("benefits", benefits, [&](const auto& benefit) {
+        return write_explained(checked, benefit);
+    });
+    object.end();
 }
 
-std::string write_mistakes(const std::vector<ToldIssue>& issues, std::string_view engine_version)
+void write_mistakes(
+    const std::vector<ToldIssue>& issues, std::string_view engine_version, const WriteText& write
+)
 {
-    auto list = new_list();
-    for (const auto& [issue, sentence] : issues) {
-        auto written = new_object();
-        set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
-        set_member(written, "file", new_text(issue.file));
-        set_member(written, "pointer", new_text(issue.pointer));
-        if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
-        if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
-        set_member(written, "code", new_text(issue.code));
-        set_member(written, "sentence", new_text(sentence));
-        auto hint = issue.values.find("hint");
-        if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
-        add_element(list, std::move(written));
-    }
-    auto members = begin("palier.mistakes", engine_version);
-    members.emplace_back("mistakes", std::move(list));
-    return write_readable_members(members);
+    ObjectWriter object{write};
+    add_head(object, "palier.mistakes", engine_version);
+    object.add_list("mistakes", issues, write_issue);
+    object.end();
 }
 
 }  // namespace palier

@@ -1,6 +1,7 @@
 // Verdicts as JSON, for programs to read: docs/verdict-format.md. Same input, same bytes.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "core/assess.h"
 #include "core/issue.h"
+#include "core/unlock.h"
 
 namespace palier {
 
@@ -28,11 +30,18 @@ struct CheckedCompany {
     std::string_view engine_version;  // "0.1.0"
 };
 
+// Takes the text piece by piece: that of a company with thousands of offers is large.
+using WriteText = std::function<void(std::string_view)>;
+
 // Everything that the programme says of a company ("palier.check"). Without an edition, only that there is none.
+void write_check(const CheckedCompany&, const WriteText&);
 std::string write_check(const CheckedCompany&);
 
-// The answer about one benefit, once for each offer given ("palier.explanation"). Needs an edition.
-std::string write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&);
+// What would be enough ("sets"), and whether there may be more ("cut").
+nlohmann::json write_unlocks(const Edition&, const Unlocks&);
+
+// The answer about one benefit, and what would change it, once for each offer given ("palier.explanation"). Needs an edition.
+void write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&, const WriteText&);
 
 struct ToldIssue {
     Issue issue;
@@ -40,6 +49,6 @@ struct ToldIssue {
 };
 
 // What is wrong with files ("palier.mistakes").
-std::string write_mistakes(const std::vector<ToldIssue>&, std::string_view engine_version);
+void write_mistakes(const std::vector<ToldIssue>&, std::string_view engine_version, const WriteText&);
 
 }  // namespace palier

@@ -7,19 +7,25 @@ namespace palier {
 
 namespace {
 
+Text say_comparison(const Texts& texts, const Id& fact, Comparison comparison, const FactValue& needed)
+{
+    Values values{{"fact", name_fact(texts, fact)}};
+    if (const auto* flag = std::get_if<bool>(&needed)) {
+        bool yes = *flag == (comparison == Comparison::is);
+        return texts(yes ? "asks.fact.yes" : "asks.fact.no", values);
+    }
+    values["needed"] = texts.value(needed, fact, comparison != Comparison::includes_all);
+    return texts("asks.fact." + key_of(comparison), values);
+}
+
 Text say_test(const Texts& texts, const Edition& edition, const FactTest& test)
 {
     const auto& fact = edition.facts[test.fact].id;
-    Values values{{"fact", name_fact(texts, fact)}};
-    const auto* flag = std::get_if<bool>(&test.value);
-    if (flag && !test.other) {
-        bool yes = *flag == (test.comparison == Comparison::is);
-        return texts(yes ? "asks.fact.yes" : "asks.fact.no", values);
-    }
-    bool one_is_enough = test.comparison != Comparison::includes_all;
-    values["needed"] = test.other ? name_fact(texts, edition.facts[*test.other].id)
-                                  : texts.value(test.value, fact, one_is_enough);
-    return texts("asks.fact." + key_of(test.comparison), values);
+    if (!test.other) return say_comparison(texts, fact, test.comparison, test.value);
+    return texts(
+        "asks.fact." + key_of(test.comparison),
+        {{"fact", name_fact(texts, fact)}, {"needed", name_fact(texts, edition.facts[*test.other].id)}}
+    );
 }
 
 Text say_question(const Texts& texts, const Edition& edition, const Question& question)
@@ -59,6 +65,14 @@ void add_lines(
 }
 
 }  // namespace
+
+Text say_change(const Texts& texts, const Edition& edition, const Change& change)
+{
+    const auto& fact = edition.facts[change.fact].id;
+    auto sentence = say_comparison(texts, fact, change.comparison, change.needed);
+    if (!change.gap) return sentence;
+    return texts("asks.gap", {{"needed", sentence}, {"gap", texts.value(*change.gap, fact)}});
+}
 
 Text name_fact(const Texts& texts, const Id& fact)
 {

@@ -227,7 +227,7 @@ ChangeLine make_answer(const Texts& texts, Text thing, Text aspect, Text before,
     return {{texts("change.changed"), Tone::information}, thing, aspect, before, after, {}, {}};
 }
 
-void add_outcome(const Scene& scene, Text question, const Change<Outcome>& change, List<ChangeLine>& lines)
+void add_outcome(const Scene& scene, Text question, const BeforeAfter<Outcome>& change, List<ChangeLine>& lines)
 {
     if (!change.differs()) return;
     const auto& texts = scene.texts;

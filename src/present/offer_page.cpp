@@ -319,7 +319,8 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
     page.move_date = make_field(scene, draft, FieldKind::date, "on", write_date(scene.today), "offer.move");
     auto on = read_date(page.move_date->value);
     if (!on) page.move_date->error = texts("offer.error.date");
-    bool on_its_way = !is_live(*scene.edition, offer, scene.today);  // what leads away from being live is never urged
+    bool on_its_way =
+        !is_live(*scene.edition, offer, scene.today);  // what leads away from being live is never urged
     for (const auto& action : actions) {
         auto button = make_command_button(
             scene,

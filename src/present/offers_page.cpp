@@ -44,7 +44,8 @@ Badge present_category(const Scene& scene, const Offer& offer)
     auto category = classify(*scene.edition, offer).category;
     if (!category) return {scene.texts("offers.category.unknown"), Tone::unknown};
     return {
-        category_name(scene.texts, *category), is_live(*scene.edition, offer, scene.today) ? Tone::accent : Tone::neutral
+        category_name(scene.texts, *category),
+        is_live(*scene.edition, offer, scene.today) ? Tone::accent : Tone::neutral
     };
 }
 
@@ -72,11 +73,13 @@ Text present_answer(const Scene& scene)
     List<Text> categories;
     for (const auto& category : scene.edition->categories)
         for (const auto& [id, offer] : scene.state().offers)
-            if (is_live(*scene.edition, offer, scene.today) && classify(*scene.edition, offer).category == category.id) {
+            if (is_live(*scene.edition, offer, scene.today) &&
+                classify(*scene.edition, offer).category == category.id) {
                 categories.push_back(category_name(texts, category.id));
                 break;
             }
-    for (const auto& [id, offer] : scene.state().offers) live += is_live(*scene.edition, offer, scene.today) ? 1 : 0;
+    for (const auto& [id, offer] : scene.state().offers)
+        live += is_live(*scene.edition, offer, scene.today) ? 1 : 0;
 
     if (scene.state().offers.empty()) return texts("offers.answer.none");
     if (live == 0) return texts("offers.answer.not-live");

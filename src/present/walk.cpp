@@ -129,7 +129,8 @@ struct Walker {
         List<Text> categories;
         for (const auto& category : scene.edition->categories)
             for (const auto& [id, offer] : scene.state().offers)
-                if (is_live(*scene.edition, offer, scene.today) && classify(*scene.edition, offer).category == category.id) {
+                if (is_live(*scene.edition, offer, scene.today) &&
+                    classify(*scene.edition, offer).category == category.id) {
                     categories.push_back(category_name(scene.texts, category.id));
                     break;
                 }

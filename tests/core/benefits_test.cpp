@@ -441,7 +441,8 @@ Edition make_reusing(std::optional<BenefitUse> use, bool with_refresh)
     set->validities.clear();
     set->uses.clear();
     if (use) set->uses = {{{}, *use, {}}};
-    if (with_refresh) b.edition.periods[b.months("yearly-refresh", "company.first-benefits-on", 12)].repeats = true;
+    if (with_refresh)
+        b.edition.periods[b.months("yearly-refresh", "company.first-benefits-on", 12)].repeats = true;
     return b.edition;
 }
 
@@ -452,7 +453,10 @@ State make_user(std::optional<Date> first_benefits)
     put(state, make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-02"));
     company_of(state).membership.first_benefits_on = first_benefits;
     put_stages(
-        state, "marketing-set", "offer-1", {Activated{on("2021-06-02")}, Completed{on("2021-06-02"), on("2021-06-10")}}
+        state,
+        "marketing-set",
+        "offer-1",
+        {Activated{on("2021-06-02")}, Completed{on("2021-06-02"), on("2021-06-10")}}
     );
     return state;
 }
@@ -483,7 +487,9 @@ TEST_CASE("R29: what is used once has no next use, and nothing is told of one th
     }
 }
 
-TEST_CASE("R31: what is granted yearly can be used again twelve months after it was completed, not a day earlier")
+TEST_CASE(
+    "R31: what is granted yearly can be used again twelve months after it was completed, not a day earlier"
+)
 {
     auto yearly = make_reusing(BenefitUse::yearly, false);
 
@@ -496,7 +502,10 @@ TEST_CASE("R31: a yearly grant is the whole company's: a later use for another o
 {
     auto state = make_user({});
     put_stages(
-        state, "marketing-set", "offer-2", {Activated{on("2021-08-01")}, Completed{on("2021-08-01"), on("2021-09-01")}}
+        state,
+        "marketing-set",
+        "offer-2",
+        {Activated{on("2021-08-01")}, Completed{on("2021-08-01"), on("2021-09-01")}}
     );
 
     CHECK(used(make_reusing(BenefitUse::yearly, false), state, "2022-06-10").next_use == on("2022-09-01"));
@@ -553,7 +562,8 @@ std::optional<FactValue> amount_at(const Edition& sponsoring, std::optional<std:
 
 }  // namespace
 
-TEST_CASE("R60: a sponsorship is worth what its tier brings: nothing below the first one listed, each amount from its figure on")
+TEST_CASE("R60: a sponsorship is worth what its tier brings: nothing below the first one listed, each amount "
+          "from its figure on")
 {
     auto sponsoring = make_sponsoring(Money{30'000'00, "USD"});
 
@@ -573,7 +583,8 @@ TEST_CASE("R60: above the last tier listed, its amount stays")
     CHECK(amount_at(sponsoring, 25'000'00) == dollars(2'000));
 }
 
-TEST_CASE("R25, R60: an amount that is not publicly known, and one of a tier that is not known, are unknown and not zero")
+TEST_CASE("R25, R60: an amount that is not publicly known, and one of a tier that is not known, are unknown "
+          "and not zero")
 {
     CHECK(amount_at(make_sponsoring(std::nullopt), 25'000'00) == FactValue{Unknown{}});
     CHECK(amount_at(make_sponsoring(std::nullopt), 24'999'99) == dollars(2'000));

@@ -99,7 +99,9 @@ TEST_CASE(
     CHECK(with_end[1] == Deadline{on("2021-12-14"), "edition-ends", "", ""});
 }
 
-TEST_CASE("R34: the calendar holds the last yearly refresh and the next, from the day of the first benefits on")
+TEST_CASE(
+    "R34: the calendar holds the last yearly refresh and the next, from the day of the first benefits on"
+)
 {
     auto b = start_sample_edition();
     auto index = b.months("yearly-refresh", "company.first-benefits-on", 12);

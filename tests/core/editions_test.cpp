@@ -85,7 +85,9 @@ TEST_CASE("R73: a newcomer has the new edition from its first day on")
     CHECK(choose_edition(successors, newcomer, on("2026-09-01")).for_members == nullptr);
 }
 
-TEST_CASE("R73: a member has the former edition until the day before the renewal, and the new one from that day on")
+TEST_CASE(
+    "R73: a member has the former edition until the day before the renewal, and the new one from that day on"
+)
 {
     Membership member{.member = Answer::yes, .renews_on = on("2027-02-01")};
 
@@ -96,7 +98,8 @@ TEST_CASE("R73: a member has the former edition until the day before the renewal
     CHECK(choose_edition(successors, member, on("2027-02-01")).renewal == std::nullopt);
 }
 
-TEST_CASE("R73: a renewal before the new edition comes again every year; one on its first day moves the member at once")
+TEST_CASE("R73: a renewal before the new edition comes again every year; one on its first day moves the "
+          "member at once")
 {
     Membership earlier{.member = Answer::yes, .renews_on = on("2024-02-29")};
     CHECK(choose_edition(successors, earlier, on("2026-11-20")).renewal == on("2027-02-28"));
@@ -119,7 +122,8 @@ TEST_CASE("R73: a member whose renewal is not known keeps the former edition, an
     CHECK(choice.renewal == std::nullopt);
 }
 
-TEST_CASE("R73: while nobody said whether the company is a member, the new edition answers, and the other is told beside it")
+TEST_CASE("R73: while nobody said whether the company is a member, the new edition answers, and the other is "
+          "told beside it")
 {
     auto silent = choose_edition(successors, {}, on("2026-11-20"));
     CHECK(silent.edition == &successors[1]);

@@ -286,10 +286,13 @@ TEST_CASE("R38: what is said of an offer beyond its listing is yes, no, or unkno
     all_are(true);
 }
 
-TEST_CASE("R37: a completed listing optimisation makes the listing optimised from its day on, whatever was said")
+TEST_CASE(
+    "R37: a completed listing optimisation makes the listing optimised from its day on, whatever was said"
+)
 {
     auto optimising = edition;
-    std::ranges::find(optimising.benefits, "marketing-set", &Benefit::id)->completes = "offer.listing-optimised";
+    std::ranges::find(optimising.benefits, "marketing-set", &Benefit::id)->completes =
+        "offer.listing-optimised";
     auto state = make_company_with_offer("saas", {"contact-me"});
     put(state, make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-02"));
     state.offers.at("offer-1").listing_optimised = Answer::no;
@@ -304,7 +307,9 @@ TEST_CASE("R37: a completed listing optimisation makes the listing optimised fro
         state,
         "marketing-set",
         "offer-1",
-        {Activated{on("2021-06-03")}, Completed{on("2021-06-03"), on("2021-06-10")}, Activated{on("2021-06-20")}}
+        {Activated{on("2021-06-03")},
+         Completed{on("2021-06-03"), on("2021-06-10")},
+         Activated{on("2021-06-20")}}
     );
     CHECK(optimised("offer-1", "2021-06-09") == FactValue{false});
     CHECK(optimised("offer-1", "2021-06-10") == FactValue{true});
@@ -331,7 +336,10 @@ TEST_CASE("R31: a benefit was completed before when it was for any offer, less t
     CHECK(completed_before("marketing-set", "2021-06-10") == FactValue{false});
 
     put_stages(
-        state, "marketing-set", "offer-1", {Activated{on("2021-06-03")}, Completed{on("2021-06-03"), on("2021-06-10")}}
+        state,
+        "marketing-set",
+        "offer-1",
+        {Activated{on("2021-06-03")}, Completed{on("2021-06-03"), on("2021-06-10")}}
     );
     CHECK(completed_before("marketing-set", "2021-06-09") == FactValue{false});
     CHECK(completed_before("marketing-set", "2021-06-10") == FactValue{true});
@@ -357,11 +365,16 @@ TEST_CASE("R61 to R63: a sponsorship's plan is known as far as it was said")
             CHECK(fact(state, declaration.id, {.sponsorship = &nothing_said}) == unknown);
 }
 
-TEST_CASE("R3: an offer that goes live after the reference date is not live on it, nor is one that is not there yet")
+TEST_CASE(
+    "R3: an offer that goes live after the reference date is not live on it, nor is one that is not there yet"
+)
 {
-    auto state = make_company_with_offer("saas", {"get-it-now-subscription"});  // a draft since 2021-05-01, live since 2021-06-01
+    auto state = make_company_with_offer(
+        "saas", {"get-it-now-subscription"}
+    );  // a draft since 2021-05-01, live since 2021-06-01
     auto known_on = [&](std::string_view day, std::string_view id) {
-        return find_facts(edition, state, on(day), {.offer = &state.offers.at("offer-1")}).at(*edition.find_fact(id));
+        return find_facts(edition, state, on(day), {.offer = &state.offers.at("offer-1")})
+            .at(*edition.find_fact(id));
     };
 
     CHECK(known_on("2021-04-30", "offer.state") == unknown);

@@ -60,7 +60,8 @@ void acted_under(State& state, const Id& edition, std::vector<BenefitStage> stag
 
 }  // namespace
 
-TEST_CASE("R35: what the former edition had unlocked on its last day stays, by its rules; what came a day later does not")
+TEST_CASE("R35: what the former edition had unlocked on its last day stays, by its rules; what came a day "
+          "later does not")
 {
     auto on_its_last_day = kept(make_seller("2023-12-04"), "launch-party");
     REQUIRE(on_its_last_day);
@@ -76,7 +77,8 @@ TEST_CASE("R35: what the former edition had unlocked on its last day stays, by i
 
 TEST_CASE("R35: what may have been unlocked, as far as anybody knows, is not lost either")
 {
-    auto never_sold = kept(make_seller("2023-12-05"), "launch-party");  // no sale on record until then: not known
+    auto never_sold =
+        kept(make_seller("2023-12-05"), "launch-party");  // no sale on record until then: not known
 
     REQUIRE(never_sold);
     CHECK(never_sold->assessment.unlocked.outcome == Outcome::unknown);
@@ -107,7 +109,8 @@ TEST_CASE("R35: an offer withdrawn since then keeps only what was acted on")
 
 TEST_CASE("R35: without a word of keeping, nothing is kept")
 {
-    CHECK(assess_kept(make_editions(false), make_editions(false).front(), make_seller("2023-12-04"), today).empty());
+    CHECK(assess_kept(make_editions(false), make_editions(false).front(), make_seller("2023-12-04"), today)
+              .empty());
 }
 
 TEST_CASE("R35: the first edition has nothing to keep")
@@ -116,11 +119,14 @@ TEST_CASE("R35: the first edition has nothing to keep")
     CHECK(assess_kept(alone, alone.front(), make_seller("2023-12-04"), today).empty());
 }
 
-TEST_CASE("R35: what was first acted on under an earlier edition goes on by that one, however old; what was under the new one, by the new one")
+TEST_CASE("R35: what was first acted on under an earlier edition goes on by that one, however old; what was "
+          "under the new one, by the new one")
 {
     auto state = make_seller("2023-12-04");
     auto marketing_set = [&](const Id& edition) {
-        acted_under(state, edition, {Activated{on("2023-11-01")}, Completed{on("2023-11-01"), on("2023-11-20")}});
+        acted_under(
+            state, edition, {Activated{on("2023-11-01")}, Completed{on("2023-11-01"), on("2023-11-20")}}
+        );
         return kept(state, "marketing-set");
     };
 

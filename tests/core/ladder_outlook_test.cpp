@@ -49,7 +49,8 @@ TEST_CASE("the next tier is the lowest one not reached, and above the last one l
     CHECK(next(25'000'00) == std::nullopt);
 }
 
-TEST_CASE("R21: of the next tier's metrics the one that is nearest comes first, with what is missing in its own unit")
+TEST_CASE("R21: of the next tier's metrics the one that is nearest comes first, with what is missing in its "
+          "own unit")
 {
     auto state = make_seller();
     sell(state, "1", 20'000'00, "2024-06-01");  // a fifth of 25,000 is missing
@@ -84,7 +85,8 @@ TEST_CASE("R25: a metric of which the figure or the threshold is not known comes
     CHECK(by_sales[1].gap == std::nullopt);
 }
 
-TEST_CASE("R23: a sale leaves the trailing twelve months on the same day a year later, one of 29 February on 1 March")
+TEST_CASE("R23: a sale leaves the trailing twelve months on the same day a year later, one of 29 February on "
+          "1 March")
 {
     auto state = make_seller();
     sell(state, "1", 500'00, "2023-07-15");
@@ -117,7 +119,8 @@ TEST_CASE("R23: each sale counts up to the day before it leaves, and no longer f
     CHECK(total_sales(edition, state, day).total == dollars(0));
 }
 
-TEST_CASE("R23: the tier is lost on the first day on which what still counts no longer reaches it; what is missing then is what it takes to stay")
+TEST_CASE("R23: the tier is lost on the first day on which what still counts no longer reaches it; what is "
+          "missing then is what it takes to stay")
 {
     auto state = make_seller();
     sell(state, "1", 300'00, "2023-08-01");

@@ -30,7 +30,8 @@ TEST_CASE("R34: before the first day no round has begun, and that day is the nex
     CHECK(rounds("2023-12-05", "2023-12-05") == Rounds{on("2023-12-05"), on("2024-12-05")});
 }
 
-TEST_CASE("R34: the anniversary of 29 February is 28 February in common years, and 29 February again in the next leap year")
+TEST_CASE("R34: the anniversary of 29 February is 28 February in common years, and 29 February again in the "
+          "next leap year")
 {
     CHECK(rounds("2024-02-29", "2025-02-27").next == on("2025-02-28"));
     CHECK(rounds("2024-02-29", "2025-02-28") == Rounds{on("2025-02-28"), on("2026-02-28")});

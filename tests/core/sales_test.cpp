@@ -274,7 +274,8 @@ TEST_CASE("R16: for a software company with a transactable app, services count a
     CHECK(sales.undecided.empty());
 }
 
-TEST_CASE("R16: for a company that sells services only, they are left out and told apart, and what nobody named is undecided")
+TEST_CASE("R16: for a company that sells services only, they are left out and told apart, and what nobody "
+          "named is undecided")
 {
     auto state = make_services_company("services", {"get-it-now-subscription"});
 

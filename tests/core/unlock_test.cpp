@@ -27,7 +27,10 @@ struct Problem {
     Facts facts = Facts(b.edition.facts.size());
 
     void know(std::string_view id, FactValue value) { facts[b.fact(id)] = std::move(value); }
-    Unlocks unlocks(NodeIndex root, Date day = today) const { return find_unlocks(b.edition, root, facts, day); }
+    Unlocks unlocks(NodeIndex root, Date day = today) const
+    {
+        return find_unlocks(b.edition, root, facts, day);
+    }
 
     // "person.roles includes any of partner-admin global-admin + wait 2021-06-30", one text for each set.
     std::vector<std::string> told(const Unlocks& unlocks) const
@@ -48,12 +51,22 @@ struct Problem {
 private:
     static std::string say(const Change& change)
     {
-        static const char* const comparisons[] = {" is ",          " is not ",       " >= ",           " > ",
-                                                  " <= ",          " < ",            " one of ",       " includes any ",
-                                                  " includes all ", " includes none "};
+        static const char* const comparisons[] = {
+            " is ",
+            " is not ",
+            " >= ",
+            " > ",
+            " <= ",
+            " < ",
+            " one of ",
+            " includes any ",
+            " includes all ",
+            " includes none "
+        };
         std::string text = comparisons[static_cast<std::size_t>(change.comparison)];
         if (const auto* flag = std::get_if<bool>(&change.needed)) return text + (*flag ? "yes" : "no");
-        if (const auto* number = std::get_if<std::int64_t>(&change.needed)) return text + std::to_string(*number);
+        if (const auto* number = std::get_if<std::int64_t>(&change.needed))
+            return text + std::to_string(*number);
         if (const auto* money = std::get_if<Money>(&change.needed)) return text + write_amount(money->minor);
         if (const auto* date = std::get_if<Date>(&change.needed)) return text + write_date(*date);
         if (const auto* id = std::get_if<Id>(&change.needed)) return text + *id;
@@ -121,8 +134,14 @@ TEST_CASE("the gap to a figure is told to the unit, whichever way the figure is 
 
     CHECK(gap(x.b.test("company.billed-sales", at_least, dollars(25'000))) == FactValue{Money{1, "USD"}});
     CHECK(gap(x.b.test("company.billed-sales", more_than, dollars(25'000))) == FactValue{Money{2, "USD"}});
-    CHECK(gap(x.b.negation(x.b.test("company.billed-sales", less_than, dollars(25'000)))) == FactValue{Money{1, "USD"}});
-    CHECK(gap(x.b.negation(x.b.test("company.billed-sales", at_most, dollars(25'000)))) == FactValue{Money{2, "USD"}});
+    CHECK(
+        gap(x.b.negation(x.b.test("company.billed-sales", less_than, dollars(25'000)))) ==
+        FactValue{Money{1, "USD"}}
+    );
+    CHECK(
+        gap(x.b.negation(x.b.test("company.billed-sales", at_most, dollars(25'000)))) ==
+        FactValue{Money{2, "USD"}}
+    );
 }
 
 TEST_CASE("R26: sales in another currency have no gap to a figure in dollars, and no way to it")
@@ -150,13 +169,17 @@ TEST_CASE("all parts are needed together, one of any, so many of a choice")
         }
     );
     x.know("company.enrolled", true);
-    CHECK(x.told(x.b.at_least(2, {a, c, d})) == Told{"company.has-partner-id is yes", "company.profiles-linked is yes"});
+    CHECK(
+        x.told(x.b.at_least(2, {a, c, d})) ==
+        Told{"company.has-partner-id is yes", "company.profiles-linked is yes"}
+    );
 }
 
 TEST_CASE("a negation turns parts around: not all is one that does not hold, not any is none that holds")
 {
     Problem x;
-    auto a = x.b.holds("offer.private"), c = x.b.holds("offer.co-sell-ready"), d = x.b.holds("offer.public-twin");
+    auto a = x.b.holds("offer.private"), c = x.b.holds("offer.co-sell-ready"),
+         d = x.b.holds("offer.public-twin");
 
     CHECK(x.told(x.b.negation(x.b.all({a, c}))) == Told{"offer.private is no", "offer.co-sell-ready is no"});
     CHECK(x.told(x.b.negation(x.b.any({a, c}))) == Told{"offer.private is no + offer.co-sell-ready is no"});
@@ -193,7 +216,9 @@ TEST_CASE("a contact to assign comes before an offer to publish, a button to cha
     );
 }
 
-TEST_CASE("of amounts to reach the nearer one comes first, users and dollars told by what is missing in proportion")
+TEST_CASE(
+    "of amounts to reach the nearer one comes first, users and dollars told by what is missing in proportion"
+)
 {
     Problem x;
     x.know("company.billed-sales", dollars(20'000));
@@ -302,7 +327,8 @@ TEST_CASE("where a fact is compared with another one, either may move")
     Problem x;
     x.know("company.seats-sold", whole(10));
     x.know("company.teams-users", whole(15));
-    auto test = x.b.add(FactTest{x.b.fact("company.seats-sold"), more_than, {}, x.b.fact("company.teams-users")});
+    auto test =
+        x.b.add(FactTest{x.b.fact("company.seats-sold"), more_than, {}, x.b.fact("company.teams-users")});
     CHECK(x.told(test) == Told{"company.seats-sold >= 16"});  // users are not sent away
 
     x.know("company.teams-users", Unknown{});
@@ -311,7 +337,9 @@ TEST_CASE("where a fact is compared with another one, either may move")
     CHECK(x.told(test).empty());
 }
 
-TEST_CASE("R55: a period that runs is waited for, to the day after its last; one that is over does not come back")
+TEST_CASE(
+    "R55: a period that runs is waited for, to the day after its last; one that is over does not come back"
+)
 {
     Problem x;
     x.know("offer.live-since", on("2021-06-01"));
@@ -325,7 +353,9 @@ TEST_CASE("R55: a period that runs is waited for, to the day after its last; one
     CHECK(x.unlocks(over, on("2021-06-29")).sets.at(0).effort == Effort::wait);
 }
 
-TEST_CASE("R55: of a period whose start is not known, the start is told with which it would be over or still run")
+TEST_CASE(
+    "R55: of a period whose start is not known, the start is told with which it would be over or still run"
+)
 {
     Problem x;
     x.b.months("quarter", "offer.live-since", 3);
@@ -356,7 +386,9 @@ TEST_CASE("what is changed by the day to wait for must still hold on it")
     CHECK(x.told(root, on("2021-06-10")).empty());
 }
 
-TEST_CASE("R17, R22: a tier is reached by its figure, by any other of its metrics, and never without its entry")
+TEST_CASE(
+    "R17, R22: a tier is reached by its figure, by any other of its metrics, and never without its entry"
+)
 {
     Problem x;
     x.b.edition.ladder.tiers[2].any_of.push_back(
@@ -370,9 +402,7 @@ TEST_CASE("R17, R22: a tier is reached by its figure, by any other of its metric
 
     x.know("company.live-transactable-offers", whole(0));
     x.know("company.live-offers", whole(1));
-    CHECK(
-        x.told(bronze).at(0) == "company.live-transactable-offers >= 1 + company.billed-sales >= 1000.00"
-    );
+    CHECK(x.told(bronze).at(0) == "company.live-transactable-offers >= 1 + company.billed-sales >= 1000.00");
     CHECK(x.told(x.b.tier_reached("publisher")) == Told{"company.live-transactable-offers >= 1"});
     CHECK(x.unlocks(x.b.tier_reached("publisher")).sets.at(0).effort == Effort::change);
 }
@@ -394,9 +424,7 @@ TEST_CASE("not to have reached a tier is to fail its entry; what was sold is not
     x.know("company.live-transactable-offers", Unknown{});
     x.know("company.billed-sales", dollars(5'000));
 
-    CHECK(
-        x.told(x.b.negation(x.b.tier_reached("bronze"))) == Told{"company.live-transactable-offers <= 0"}
-    );
+    CHECK(x.told(x.b.negation(x.b.tier_reached("bronze"))) == Told{"company.live-transactable-offers <= 0"});
     x.know("company.live-transactable-offers", whole(1));
     CHECK(x.told(x.b.negation(x.b.tier_reached("bronze"))).empty());
 }
@@ -407,7 +435,10 @@ TEST_CASE("the next tier of the ladder is told without a condition that asks for
     x.know("company.live-transactable-offers", whole(1));
     x.know("company.billed-sales", dollars(1'000));
 
-    CHECK(x.told(find_tier_unlocks(x.b.edition, "silver", x.facts, today)) == Told{"company.billed-sales >= 25000.00"});
+    CHECK(
+        x.told(find_tier_unlocks(x.b.edition, "silver", x.facts, today)) ==
+        Told{"company.billed-sales >= 25000.00"}
+    );
     CHECK(find_tier_unlocks(x.b.edition, "bronze", x.facts, today) == Unlocks{});
     CHECK(find_tier_unlocks(x.b.edition, "unheard-of", x.facts, today) == Unlocks{});
 }
@@ -421,7 +452,9 @@ TEST_CASE("a rule that is asked for many times is answered once")
         x.b.rule("round-" + std::to_string(i), x.b.all({x.b.rule_holds(before), x.b.rule_holds(before)}));
     }
 
-    CHECK(x.told(x.b.rule_holds("round-39")) == Told{"company.enrolled is yes", "company.has-partner-id is yes"});
+    CHECK(
+        x.told(x.b.rule_holds("round-39")) == Told{"company.enrolled is yes", "company.has-partner-id is yes"}
+    );
 }
 
 // ---- What follows from a change ----
@@ -449,9 +482,7 @@ TEST_CASE("R14: who adds a button to buy makes the offer transactable, and with 
     auto state = make_company_with_offer("saas", {"contact-me"});
     Problem x;
     auto facts = find_facts(x.b.edition, state, today, {.offer = &state.offers.at("offer-1")});
-    auto root = x.b.all(
-        {x.b.test("offer.category", is, Id{"transact"}), x.b.tier_reached("publisher")}
-    );
+    auto root = x.b.all({x.b.test("offer.category", is, Id{"transact"}), x.b.tier_reached("publisher")});
 
     auto found = x.told(find_unlocks(x.b.edition, root, facts, today));
 
@@ -537,13 +568,15 @@ TEST_CASE("after every set that is told, the condition is met, whatever the comp
 
 // ---- Bounds ----
 
-TEST_CASE("an edition that asks for everything in every combination is answered in bounded time, with the first ways, and says that there may be more")
+TEST_CASE("an edition that asks for everything in every combination is answered in bounded time, with the "
+          "first ways, and says that there may be more")
 {
     Problem x;
     std::vector<NodeIndex> clauses;
     for (std::int64_t i = 0; i < 400; ++i) {
         std::vector<NodeIndex> parts;
-        for (const auto* fact : {"company.contacts", "company.seats-sold", "company.teams-users", "company.live-offers"})
+        for (const auto* fact :
+             {"company.contacts", "company.seats-sold", "company.teams-users", "company.live-offers"})
             parts.push_back(x.b.test(fact, at_least, whole(i * 7 % 400)));
         clauses.push_back(x.b.at_least(2, std::move(parts)));
     }

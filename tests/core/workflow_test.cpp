@@ -542,7 +542,9 @@ TEST_CASE("R69: misuse of a sponsorship is noted; it ends only when Microsoft re
     CHECK(std::holds_alternative<SponsorshipRevoked>(walk.state.sponsorships.at("sponsorship").stages.back()));
 }
 
-TEST_CASE("R16, R20, R21, R73: what kind of company it is and how it stands is saved as said, beside its account")
+TEST_CASE(
+    "R16, R20, R21, R73: what kind of company it is and how it stands is saved as said, beside its account"
+)
 {
     Walk walk;
     SaveStanding standing{

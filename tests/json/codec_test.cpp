@@ -87,7 +87,10 @@ TEST_CASE("what later editions ask about is written with plain names, and left o
     const auto state = full_state();
     const auto partner = write_record(state.partners.at("partner"));
 
-    CHECK(write_canonical(partner["membership"]) == R"({"firstBenefitsOn":"2020-12-05","member":"yes","renewsOn":"2022-02-01"})");
+    CHECK(
+        write_canonical(partner["membership"]) ==
+        R"({"firstBenefitsOn":"2020-12-05","member":"yes","renewsOn":"2022-02-01"})"
+    );
     CHECK(
         write_canonical(partner["metrics"]) ==
         R"({"seatsSold":0,"solutionValue":{"amount":"0.01","currency":"USD"},"teamsUsers":250})"
@@ -104,10 +107,13 @@ TEST_CASE("what later editions ask about is written with plain names, and left o
         R"("formerEnded":"no","paymentOption":"yes","use":"deployment"})"
     );
 
-    CHECK(write_canonical(write_record(Partner{.id = "partner"})) == R"({"hasPartnerId":"unknown","id":"partner","name":""})");
     CHECK(
-        write_canonical(write_record(Sponsorship{.id = "azure-sponsorship", .benefit = "azure-sponsorship"})) ==
-        R"({"benefit":"azure-sponsorship","id":"azure-sponsorship"})"
+        write_canonical(write_record(Partner{.id = "partner"})) ==
+        R"({"hasPartnerId":"unknown","id":"partner","name":""})"
+    );
+    CHECK(
+        write_canonical(write_record(Sponsorship{.id = "azure-sponsorship", .benefit = "azure-sponsorship"})
+        ) == R"({"benefit":"azure-sponsorship","id":"azure-sponsorship"})"
     );
 }
 
@@ -116,7 +122,8 @@ TEST_CASE("a standing with a mistake is reported at its place")
     auto issues = mistakes_in(R"({"partners": [{"id": "partner", "name": "", "hasPartnerId": "yes",
         "country": "fr",
         "membership": {"member": "maybe", "renewsOn": "2027-02-30"},
-        "metrics": {"seatsSold": -1, "teamsUsers": "250", "solutionValue": {"amount": "1.00", "currency": "$"}, "users": 1}}]})");
+        "metrics": {"seatsSold": -1, "teamsUsers": "250", "solutionValue": {"amount": "1.00", "currency": "$"}, "users": 1}}]})"
+    );
 
     std::vector<std::string> said;
     for (const auto& issue : issues) said.push_back(issue.code + " " + issue.pointer);

@@ -872,7 +872,11 @@ TEST_CASE("R23: the ladder says which sales count: of so many months, all, or no
         {ladder_head, window("\"some\""), "unknown-name", "/ladder/window/value", "\"some\""},
         {ladder_head, window("12"), "expected-object", "/ladder/window/value", "12, \"citations\""},
         {ladder_head, window("{\"months\": 0}"), "out-of-range", "/ladder/window/value/months", "0}, \"cit"},
-        {ladder_head, window("{\"months\": 9, \"days\": 9}"), "unknown-key", "/ladder/window/value/days", "\"days\": 9"},
+        {ladder_head,
+         window("{\"months\": 9, \"days\": 9}"),
+         "unknown-key",
+         "/ladder/window/value/days",
+         "\"days\": 9"},
         {ladder_head,
          ladder_head + " \"window\": {\"citations\": [], \"confidence\": \"inferred\"},",
          "missing-key",
@@ -887,18 +891,16 @@ TEST_CASE("R73: an edition says whether members move to it at their renewal")
     CHECK_FALSE(read_sample().members_at_renewal);
 
     check_mistakes({
-        {"\"until\": \"2031-01-01\"",
-         "\"members\": \"at-once\"",
-         "unknown-name",
-         "/inForce/members",
-         "\"at-once\""},
+        {"\"until\": \"2031-01-01\"", "\"members\": \"at-once\"", "unknown-name", "/inForce/members", "\"at-once\""
+        },
     });
 }
 
 TEST_CASE("R35: an edition says whether what was unlocked before it is kept, by which statement")
 {
     auto keeping = read_changed(
-        "\"stores\":", "\"keeps\": {\"number\": \"R1\", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"stores\":"
+        "\"stores\":",
+        "\"keeps\": {\"number\": \"R1\", \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"stores\":"
     );
     REQUIRE(keeping.keeps);
     CHECK(keeping.keeps->rule == "R1");
@@ -944,7 +946,8 @@ TEST_CASE("a statement may say something else in one edition than in another")
 {
     CHECK(read_sample().find_statement("R1")->text == "R1");
 
-    auto different = read_changed("{\"number\": \"R1\", \"cit", "{\"number\": \"R1\", \"text\": \"R1-later\", \"cit");
+    auto different =
+        read_changed("{\"number\": \"R1\", \"cit", "{\"number\": \"R1\", \"text\": \"R1-later\", \"cit");
     CHECK(different.find_statement("R1")->text == "R1-later");
     CHECK(find_text_keys(different).contains("statement.R1-later"));
     CHECK_FALSE(find_text_keys(different).contains("statement.R1"));
@@ -954,17 +957,23 @@ TEST_CASE("R60: what a benefit is worth is listed by tier, lowest first, where k
 {
     auto benefit = read_changed(
                        cider_head,
-                       amounts("[{\"tier\": \"small\", \"amount\": {\"amount\": \"5\", \"currency\": \"USD\"}}, {\"tier\": \"huge\", \"amount\": null}]")
+                       amounts("[{\"tier\": \"small\", \"amount\": {\"amount\": \"5\", \"currency\": "
+                               "\"USD\"}}, {\"tier\": \"huge\", \"amount\": null}]")
     )
                        .benefits.at(0);
     REQUIRE(benefit.amounts);
     CHECK(
-        benefit.amounts->by_tier == std::vector<BenefitAmount>{{"small", Money{500, "USD"}}, {"huge", std::nullopt}}
+        benefit.amounts->by_tier ==
+        std::vector<BenefitAmount>{{"small", Money{500, "USD"}}, {"huge", std::nullopt}}
     );
     CHECK_FALSE(read_sample().benefits.at(0).amounts);
 
     check_mistakes({
-        {cider_head, amounts("[]"), "empty-list", "/benefits/0/amounts/byTier", "[], \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"group"},
+        {cider_head,
+         amounts("[]"),
+         "empty-list",
+         "/benefits/0/amounts/byTier",
+         "[], \"citations\": [\"LEAFLET\"], \"confidence\": \"docs\"}, \"group"},
         {cider_head,
          amounts("[{\"tier\": \"bigg\", \"amount\": null}]"),
          "unknown-name-near",
@@ -995,7 +1004,10 @@ TEST_CASE("R60: what a benefit is worth is listed by tier, lowest first, where k
 
 TEST_CASE("R31: a benefit may be granted once a year")
 {
-    CHECK(read_changed("\"use\": \"evergreen\"", "\"use\": \"yearly\"").benefits.at(0).uses.at(0).use == BenefitUse::yearly);
+    CHECK(
+        read_changed("\"use\": \"evergreen\"", "\"use\": \"yearly\"").benefits.at(0).uses.at(0).use ==
+        BenefitUse::yearly
+    );
 }
 
 TEST_CASE("R34: a period of days or months may start anew; one that ends on a fixed day may not")
@@ -1021,7 +1033,8 @@ TEST_CASE("R37: completing a benefit of an offer may make a flag of the offer tr
     auto text = with(fact, flag);
     text = replace(text, "\"unlocked\": {\"rule\": \"pick\"}", "\"unlocked\": {\"all\": [" + asked + "]}");
     auto completing = [&](std::string_view completed, std::string_view scope) {
-        auto changed = replace(text, cider_head, cider_head + " \"completes\": \"" + std::string{completed} + "\",");
+        auto changed =
+            replace(text, cider_head, cider_head + " \"completes\": \"" + std::string{completed} + "\",");
         return read(replace(changed, "\"scope\": \"offer\"", "\"scope\": \"" + std::string{scope} + "\""));
     };
 
@@ -1031,7 +1044,9 @@ TEST_CASE("R37: completing a benefit of an offer may make a flag of the offer tr
     CHECK(read_sample().benefits.at(0).completes == "");
 
     for (auto [completed, scope] : std::vector<std::pair<std::string_view, std::string_view>>{
-             {"offer.category", "offer"}, {"company.live-offers", "offer"}, {"offer.listing-optimised", "company"}
+             {"offer.category", "offer"},
+             {"company.live-offers", "offer"},
+             {"offer.listing-optimised", "company"}
          }) {
         CAPTURE(completed);
         auto wrong = completing(completed, scope);
@@ -1053,13 +1068,17 @@ TEST_CASE("R61 to R63: facts may be about a sponsorship")
     text = replace(
         text,
         "\"unlocked\": {\"rule\": \"pick\"}",
-        "\"unlocked\": {\"all\": [{\"fact\": \"sponsorship.payment-option\", \"is\": true}, {\"rule\": \"pick\"}]}"
+        "\"unlocked\": {\"all\": [{\"fact\": \"sponsorship.payment-option\", \"is\": true}, {\"rule\": "
+        "\"pick\"}]}"
     );
     auto result = read(text);
 
     REQUIRE(result.edition);
     CHECK(result.issues.empty());
-    CHECK(result.edition->facts[*result.edition->find_fact("sponsorship.payment-option")].owner == FactOwner::sponsorship);
+    CHECK(
+        result.edition->facts[*result.edition->find_fact("sponsorship.payment-option")].owner ==
+        FactOwner::sponsorship
+    );
 }
 
 TEST_CASE("Whatever single value of an edition is damaged, the reader answers with an issue or an edition")

@@ -289,7 +289,8 @@ TEST_CASE("a file of the first version is read, and of what it did not know noth
     state.sponsorships.begin()->second.plan = {};
     auto file = json::parse(export_of(state));
     file["schemaVersion"] = 1;
-    for (const auto* unheard_of : {"nature", "plan", "membership", "metrics", "country", "private", "listingOptimised"})
+    for (const auto* unheard_of :
+         {"nature", "plan", "membership", "metrics", "country", "private", "listingOptimised"})
         REQUIRE(file.dump().find('"' + std::string{unheard_of} + '"') == std::string::npos);
 
     const auto plan = import(file.dump(2));

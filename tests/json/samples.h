@@ -64,7 +64,8 @@ inline State full_state()
     state.contacts["contact-1"] = Contact{
         "contact-1", "person-2", "marketing@ecluse.example.fr", "+33 1 99 00 12 34", "fr", day("2021-06-04")
     };
-    state.sales["sale-1"] = Sale{"sale-1", day("2021-05-10"), {123450, "USD"}, "profile-1", "offer-1", false, "services"};
+    state.sales["sale-1"] =
+        Sale{"sale-1", day("2021-05-10"), {123450, "USD"}, "profile-1", "offer-1", false, "services"};
     state.sales["sale-2"] = Sale{"sale-2", day("2021-05-11"), {1, "EUR"}, "", "", true};
 
     const std::vector<BenefitStage> benefit_stages{

@@ -132,7 +132,10 @@ TEST_CASE("a mistake is told with its place, its code and its hint; without a pl
 {
     Issue placed{"a.json", "/x", 3, 7, "unknown-key-near", {{"hint", "y"}}, IssueLevel::mistake};
     Issue whole{"a.json", "", 0, 0, "empty-file", {}, IssueLevel::warning};
-    auto written = write_mistakes({{placed, "One."}, {whole, "Two."}}, "1.2.3");
+    std::string written;
+    write_mistakes({{placed, "One."}, {whole, "Two."}}, "1.2.3", [&](std::string_view text) {
+        written += text;
+    });
     CHECK(written.find("\"line\": 3") != std::string::npos);
     CHECK(written.find("\"column\": 7") != std::string::npos);
     CHECK(written.find("\"hint\": \"y\"") != std::string::npos);

@@ -23,6 +23,14 @@ const flags = new Set(['over', 'earns', 'transactable', 'complete', 'benefitsCom
 const lists = new Set(['oneOf', 'includesAny', 'includesAll', 'includesNone', 'options', 'categories']);
 const otherUse = { once: 'evergreen', evergreen: 'once', yearly: 'once' };
 
+// Parts of a condition that another part asks for as well: they are there for the explanation, and no case can miss them.
+const impliedParts = [
+    // Who has the tier takes part: that is the ladder's entry.
+    { edition: '2026-09', benefit: 'premium-azure', rule: 'participation' },
+];
+const isImplied = (edition, steps, part) => impliedParts.some((implied) => implied.edition === edition.id &&
+    steps[0] === 'benefits' && edition.benefits[steps[1]].id === implied.benefit && part.rule === implied.rule);
+
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMoney = (value) => isObject(value) && 'amount' in value && 'currency' in value;
 const isDate = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -82,7 +90,9 @@ function findChanges(edition) {
                 member.forEach((lost, index) => add([...steps, key, index], `loses ${write(lost)}`, (holder) => { holder[key].splice(index, 1); }));
             }
             if ((key === 'all' || key === 'any') && member.length > 1) {
-                member.forEach((_, index) => add([...steps, key, index], 'is left out', (holder) => { holder[key].splice(index, 1); }));
+                member.forEach((part, index) => {
+                    if (!isImplied(edition, steps, part)) add([...steps, key, index], 'is left out', (holder) => { holder[key].splice(index, 1); });
+                });
             }
             // A figure, in a threshold, a window, a fee or an amount by tier; or that there is none.
             if (key === 'value' && (here === 'threshold' || here === 'fee' || here === 'maximum')) {

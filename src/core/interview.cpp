@@ -1,0 +1,306 @@
+#include "core/interview.h"
+
+#include <algorithm>
+
+#include "core/ladder.h"
+#include "core/names.h"
+
+namespace palier {
+
+namespace {
+
+const Id offer_id = "offer-1";
+
+// Nothing where it was not asked or is not known.
+template <class T>
+const T* find_answer(const Answers& answers, std::string_view id)
+{
+    auto found = answers.find(id);
+    return found == answers.end() ? nullptr : std::get_if<T>(&found->second);
+}
+
+bool is_said(const Answers& answers, std::string_view id)
+{
+    auto found = answers.find(id);
+    return found != answers.end() && is_known(found->second);
+}
+
+Answer read_flag(const Answers& answers, std::string_view id)
+{
+    const auto* flag = find_answer<bool>(answers, id);
+    if (!flag) return Answer::unknown;
+    return *flag ? Answer::yes : Answer::no;
+}
+
+template <class T>
+std::optional<T> read_value(const Answers& answers, std::string_view id)
+{
+    const auto* value = find_answer<T>(answers, id);
+    return value ? std::optional{*value} : std::nullopt;
+}
+
+Id read_choice(const Answers& answers, std::string_view id)
+{
+    return read_value<Id>(answers, id).value_or(Id{});
+}
+
+std::set<Id> read_choices(const Answers& answers, std::string_view id)
+{
+    const auto* ids = find_answer<Choices>(answers, id);
+    return ids ? std::set<Id>{ids->begin(), ids->end()} : std::set<Id>{};
+}
+
+Membership read_membership(const Answers& answers)
+{
+    return {
+        read_flag(answers, "company.member"),
+        read_value<Date>(answers, "company.renews-on"),
+        read_value<Date>(answers, "company.first-benefits-on"),
+    };
+}
+
+EditionChoice choose(const std::vector<Edition>& editions, const Answers& answers, Date today)
+{
+    return choose_edition(editions, read_membership(answers), today);
+}
+
+constexpr std::string_view tenants[] = {
+    names::tenant_onboarding,
+    names::tenant_associated,
+    names::tenant_associated_before_sign_in,
+    names::tenant_separate,
+    names::tenant_taken,
+};
+
+TenantStanding make_standing(const Id& tenant, Date today)
+{
+    if (tenant == names::tenant_onboarding) return OnboardingTenant{};
+    if (tenant == names::tenant_associated) return AssociatedTenant{today, true};
+    if (tenant == names::tenant_associated_before_sign_in) return AssociatedTenant{today, false};
+    if (tenant == names::tenant_taken) return TakenTenant{};
+    return SeparateTenant{};
+}
+
+void add_person(const Answers& answers, Date today, Partner& partner)
+{
+    const bool has_roles = is_said(answers, "person.roles"), has_tenant = is_said(answers, "person.tenant");
+    if (!has_roles && !has_tenant) return;
+    partner.people = {{"person-1", "", "", read_choices(answers, "person.roles")}};
+    partner.session = Session{"person-1", {}};
+    if (!has_tenant) return;
+    partner.tenants = {{"tenant-1", "", make_standing(read_choice(answers, "person.tenant"), today)}};
+    partner.session->tenant = "tenant-1";
+}
+
+Partner make_partner(const Answers& answers, Date today)
+{
+    Partner partner;
+    partner.id = "partner";
+    partner.has_partner_id = read_flag(answers, "company.has-partner-id");
+    partner.kind = read_choice(answers, "company.kind");
+    partner.country = read_choice(answers, "company.country");
+    partner.membership = read_membership(answers);
+    partner.metrics = {
+        read_value<std::int64_t>(answers, "company.seats-sold"),
+        read_value<std::int64_t>(answers, "company.teams-users"),
+        read_value<Money>(answers, "company.solution-value"),
+    };
+    if (is_said(answers, "company.profiles-linked"))
+        partner.profiles = {{"profile-1", "", read_flag(answers, "company.profiles-linked")}};
+    if (read_flag(answers, "company.enrolled") == Answer::yes) partner.enrolled_on = today;
+    add_person(answers, today, partner);
+    return partner;
+}
+
+Offer make_offer(const Edition& edition, const Answers& answers, Date today)
+{
+    Offer offer;
+    offer.id = offer_id;
+    offer.type = read_choice(answers, "offer.type");
+    offer.options = read_choices(answers, "offer.options");
+    offer.service_kind = read_choice(answers, "offer.service-kind");
+    offer.stores = read_choices(answers, "offer.stores");
+    offer.is_private = read_flag(answers, "offer.private");
+    offer.has_public_twin = read_flag(answers, "offer.public-twin");
+    offer.listing_optimised = read_flag(answers, "offer.listing-optimised");
+    offer.co_sell_ready = read_flag(answers, "offer.co-sell-ready");
+
+    const bool live = read_flag(answers, "offer.live") == Answer::yes;
+    auto state = std::ranges::find(edition.offer_states, live, &OfferState::earns);
+    auto since = live ? read_value<Date>(answers, "offer.live-since") : std::nullopt;
+    if (state != edition.offer_states.end()) offer.moves = {{state->id, since.value_or(today)}};
+    return offer;
+}
+
+State make_records(const Edition& edition, const Answers& answers, Date today)
+{
+    State state;
+    state.partners.emplace("partner", make_partner(answers, today));
+    auto offer = make_offer(edition, answers, today);
+    if (!offer.moves.empty()) state.offers.emplace(offer_id, std::move(offer));
+    if (const auto* sold = find_answer<Money>(answers, names::billed_sales))
+        state.sales.emplace(
+            "sale-1", Sale{"sale-1", today, *sold, "", "", false, read_choice(answers, "sale.nature")}
+        );
+    for (std::int64_t i = 0;
+         i < std::min<std::int64_t>(read_value<std::int64_t>(answers, "company.contacts").value_or(0), 100);
+         ++i) {
+        auto id = "contact-" + std::to_string(i + 1);
+        state.contacts.emplace(
+            id, Contact{.id = id, .person = {}, .email = {}, .phone = {}, .language = {}, .assigned_on = today}
+        );
+    }
+    return state;
+}
+
+// What silence would make known: no offer, nobody signed in, not enrolled.
+std::set<Id> find_unsaid(const Answers& answers)
+{
+    std::set<Id> unsaid;
+    auto unless = [&](std::string_view asked, std::initializer_list<const char*> facts) {
+        if (!is_said(answers, asked)) unsaid.insert(facts.begin(), facts.end());
+    };
+    unless(
+        "offer.live",
+        {"offer.live",
+         "offer.state",
+         "company.live-offers",
+         "company.live-transactable-offers",
+         "company.live-offer-types",
+         "company.live-appsource-offer-types",
+         "company.live-categories"}
+    );
+    unless("offer.live-since", {"offer.live-since"});
+    unless("company.enrolled", {"company.enrolled"});
+    unless("company.contacts", {"company.contacts"});
+    unless("person.roles", {"person.roles"});
+    if (!is_said(answers, "person.tenant")) unless("person.roles", {"person.signed-in"});
+    return unsaid;
+}
+
+template <class Part>
+std::vector<Id> list_ids(const std::vector<Part>& parts)
+{
+    std::vector<Id> ids;
+    for (const auto& part : parts) ids.push_back(part.id);
+    return ids;
+}
+
+std::vector<Id> find_choices(const Edition& edition, const Answers& answers, std::string_view question)
+{
+    const auto* type = edition.find_offer_type(read_choice(answers, "offer.type"));
+    if (question == "offer.type") return list_ids(edition.offer_types);
+    if (question == "offer.stores") return list_ids(edition.stores);
+    if (question == "person.roles") return list_ids(edition.roles);
+    if (question == "person.tenant") return {std::begin(tenants), std::end(tenants)};
+    if (question == "offer.owner") return {Id{names::owner_found}, Id{names::owner_missing}};
+    if (question == "company.kind" || question == "sale.nature")
+        return {Id{names::software}, Id{names::services}};
+    if (question == "offer.service-kind" && type) return list_ids(type->services);
+    if (question != "offer.options" || !type) return {};
+
+    std::vector<Id> possible;
+    for (const auto& option : edition.options) {
+        auto is_listed = [&](const std::vector<Id>& ids) {
+            return std::ranges::find(ids, option.id) != ids.end();
+        };
+        if (is_listed(type->options) || is_listed(type->shown_options)) possible.push_back(option.id);
+    }
+    return possible;
+}
+
+// What only makes sense after another answer.
+bool is_due(const Answers& answers, std::string_view question)
+{
+    if (question == "company.renews-on") return read_flag(answers, "company.member") == Answer::yes;
+    if (question == "offer.live-since") return read_flag(answers, "offer.live") == Answer::yes;
+    return true;
+}
+
+InterviewQuestion
+make_question(const Edition& edition, const Answers& answers, const Askable& askable, std::size_t settles)
+{
+    return {Id{askable.id}, askable.type, find_choices(edition, answers, askable.id), settles};
+}
+
+}  // namespace
+
+std::optional<InterviewQuestion>
+next_question(const std::vector<Edition>& editions, const Answers& answers, Date today)
+{
+    const auto choice = choose(editions, answers, today);
+    if (!choice.edition) return std::nullopt;
+    const auto& edition = *choice.edition;
+
+    std::set<Asked> answered;
+    for (const auto& [id, value] : answers) {
+        const auto* askable = find_askable(id);
+        if (!askable) continue;
+        answered.insert({id, {}});
+        answered.insert({id, offer_id});
+        answered.insert({id, "sale-1"});
+    }
+    auto is_open = [&](std::string_view id) { return !answers.contains(id) && is_due(answers, id); };
+    auto questions =
+        find_questions(edition, make_records(edition, answers, today), today, answered, find_unsaid(answers));
+
+    // Every answer hangs on which edition gives it.
+    if (choice.for_members)
+        for (const auto* id : {"company.member", "company.renews-on"})
+            if (is_open(id))
+                return make_question(edition, answers, *find_askable(id), edition.benefits.size());
+
+    for (const auto& question : questions)
+        if (is_open(question.asked.question))
+            return make_question(
+                edition, answers, *find_askable(question.asked.question), question.settles.size()
+            );
+    return std::nullopt;
+}
+
+State make_state(const std::vector<Edition>& editions, const Answers& answers, Date today)
+{
+    const auto* edition = choose(editions, answers, today).edition;
+    auto state = make_records(edition ? *edition : Edition{}, answers, today);
+    auto of_offer = [&](const auto& answer) {
+        return answer.first.starts_with("offer.") && is_known(answer.second);
+    };
+    if (std::ranges::none_of(answers, of_offer)) state.offers.clear();
+    return state;
+}
+
+InterviewSummary summarise(const std::vector<Edition>& editions, const Answers& answers, Date today)
+{
+    InterviewSummary summary{.choice = choose(editions, answers, today)};
+    if (!summary.choice.edition) return summary;
+    const auto& edition = *summary.choice.edition;
+    const auto state = make_records(edition, answers, today);
+    const auto unsaid = find_unsaid(answers);
+    const auto facts = find_said_facts(edition, state, today, {}, unsaid);
+    auto verdict_on = [&](std::string_view rule) { return assess_rule(edition, rule, facts, today); };
+
+    summary.participation = verdict_on(names::participation);
+    summary.access = {
+        .sees = verdict_on(names::see_rewards),
+        .manages = verdict_on(names::manage_rewards),
+        .associates = verdict_on(names::associate_tenant),
+        .creates_users = verdict_on(names::create_users),
+    };
+    const Offer* offer = state.offers.empty() ? nullptr : &state.offers.begin()->second;
+    if (offer) summary.category = classify(edition, *offer).category;
+
+    const auto& ladder = edition.ladder;
+    auto entry = ladder.entry ? assess(edition, *ladder.entry, facts, today).outcome : Outcome::met;
+    auto prospects = find_tier_prospects(ladder, facts, settled(entry));
+    for (std::size_t i = 0; i < prospects.size(); ++i)
+        if (prospects[i].outcome == Outcome::met) summary.tier = ladder.tiers[i].id;
+
+    for (const auto& benefit : edition.benefits) {
+        Subject subject{.offer = benefit.scope == BenefitScope::offer ? offer : nullptr, .benefit = &benefit};
+        auto said = find_said_facts(edition, state, today, subject, unsaid);
+        summary.benefits.push_back({benefit.id, assess(edition, benefit.unlocked, said, today)});
+    }
+    return summary;
+}
+
+}  // namespace palier
