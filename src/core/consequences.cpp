@@ -162,13 +162,13 @@ struct Consequences {
 
 std::optional<Facts> add_consequences(const Edition& edition, const Facts& before, Facts after, Date today)
 {
-    Consequences consequences{edition, before, std::move(after)};
-    consequences.classify_offer();
-    consequences.publish(today);
-    consequences.count_offers();
-    consequences.count_company();
-    if (!consequences.possible) return std::nullopt;
-    return std::move(consequences.after);
+    Consequences followed{edition, before, std::move(after)};
+    followed.classify_offer();
+    followed.publish(today);
+    followed.count_offers();
+    followed.count_company();
+    if (!followed.possible) return std::nullopt;
+    return std::move(followed.after);
 }
 
 bool is_consequence(std::string_view fact)
