@@ -492,6 +492,14 @@ private:
         }
         if (!wanted) goal.comparison = opposite(goal.comparison);
 
+        // Which of several an offer can come to depends on the rest of it: each is tried by itself.
+        const auto& fact = edition_.facts[goal.fact];
+        if (type == FactType::choice && is_consequence(fact.id) && !fact.choices.empty()) {
+            for (const auto& id : fact.choices)
+                if (holds(id, goal)) add(Comparison::is, FactValue{id});
+            return;
+        }
+
         switch (goal.comparison) {
         case Comparison::more_than: return add(Comparison::at_least, step(goal.value, 1));
         case Comparison::less_than: return add(Comparison::at_most, step(goal.value, -1));
