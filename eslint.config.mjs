@@ -1,8 +1,8 @@
 // What the TypeScript of the page and the scripts of the build have to pass, beyond the compiler's own strictness.
 import tseslint from 'typescript-eslint';
 
-const page = ['web/*.ts'];
-const scripts = ['web/build/*.mjs', 'tests/**/*.mjs', '*.mjs'];
+const page = ['web/*.ts', 'src/rules/*.ts'];
+const scripts = ['web/build/*.mjs', 'tests/**/*.mjs', 'bench/*.mjs', '*.mjs'];
 
 export default tseslint.config(
     { ignores: ['build/', 'node_modules/', 'tests/page/'] },

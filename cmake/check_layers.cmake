@@ -2,18 +2,21 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Every folder of src/ is a layer; the list says what it may include besides itself.
-set(layers core json app present ui platform)
+set(layers core json rules app present ui platform cli)
 set(may_include_core)
 set(may_include_json     core)
+set(may_include_rules    core json)
 set(may_include_app      core json)
 set(may_include_present  core json app)
 set(may_include_ui       core json app present)
 set(may_include_platform core json app present ui)
+set(may_include_cli      core json app present)
 
 # Third-party headers that belong to some layers only; every other <header> is free.
 set(only_json "nlohmann/")
 set(only_ui "imgui")
 set(only_platform "imgui" "emscripten")
+set(only_cli "CLI/")
 
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/.. ABSOLUTE)
 set(broken 0)
@@ -41,7 +44,7 @@ foreach(file IN LISTS files)
             endif()
         elseif(line MATCHES "<([^>]+)>")
             set(path ${CMAKE_MATCH_1})
-            foreach(header IN ITEMS nlohmann/ imgui emscripten)
+            foreach(header IN ITEMS nlohmann/ imgui emscripten CLI/)
                 string(FIND "${path}" ${header} position)
                 if(position EQUAL 0 AND NOT header IN_LIST only_${layer})
                     message("src/${file}: ${layer} may not include <${path}>")

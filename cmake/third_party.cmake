@@ -45,6 +45,11 @@ endfunction()
 # nlohmann/json: reads and writes JSON without surprises on hostile input.
 header_library(nlohmann_json nlohmann json.hpp nlohmann-json3-dev)
 
+# CLI11: the options of the command line, which the browser does not have.
+if(NOT EMSCRIPTEN)
+    header_library(cli11 CLI CLI.hpp libcli11-dev)
+endif()
+
 # doctest: the tests, natively and as WebAssembly, from one header.
 if(NOT DEFINED BUILD_TESTING OR BUILD_TESTING)
     header_library(doctest doctest doctest.h doctest-dev)

@@ -12,5 +12,8 @@ foreach(file IN ITEMS index.html run.js)
     configure_file(tests/page/${file} ${test_page}/${file} COPYONLY)
 endforeach()
 
+add_test(NAME rules COMMAND ${NODE} --test ${PROJECT_SOURCE_DIR}/tests/rules/rules_test.mjs)
+set_tests_properties(rules PROPERTIES ENVIRONMENT "PALIER_BUILD=${PROJECT_BINARY_DIR}")
+
 add_test(NAME site COMMAND ${NODE} --test ${PROJECT_SOURCE_DIR}/tests/site/site_test.mjs)
 set_tests_properties(site PROPERTIES ENVIRONMENT "PALIER_BUILD=${PROJECT_BINARY_DIR}")

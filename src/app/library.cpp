@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/sort.h"
+#include "core/assess.h"
 #include "json/edition_reader.h"
 #include "json/texts_reader.h"
 
@@ -46,9 +46,7 @@ Library read_library(const Assets& assets)
             );
         }
     }
-    sort_by(library.editions, [](const Edition& earlier, const Edition& later) {
-        return earlier.in_force_from < later.in_force_from;
-    });
+    put_in_order(library.editions);
 
     for (auto id : scenario_order)
         if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())

@@ -188,6 +188,9 @@ std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
 
 // ---- Editions --------------------------------------------------------------------------------------------------------------
 
+// Oldest first; one that names no end of its own ends where the next begins, unless members keep it until their renewal (R73).
+void put_in_order(std::vector<Edition>&);
+
 // Which edition answers, and whether that is certain.
 struct EditionChoice {
     const Edition* edition = nullptr;  // null: the day lies before the first

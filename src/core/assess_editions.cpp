@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/sort.h"
 
 namespace palier {
 
@@ -28,6 +29,18 @@ Date find_move(const Edition& edition, Date renewal)
 }
 
 }  // namespace
+
+void put_in_order(std::vector<Edition>& editions)
+{
+    sort_by(editions, [](const Edition& earlier, const Edition& later) {
+        return earlier.in_force_from < later.in_force_from;
+    });
+    for (std::size_t i = 0; i + 1 < editions.size(); ++i) {
+        const auto& next = editions[i + 1];
+        if (!editions[i].in_force_until && !next.members_at_renewal)
+            editions[i].in_force_until = next.in_force_from;
+    }
+}
 
 EditionChoice choose_edition(const std::vector<Edition>& editions, const Membership& membership, Date today)
 {

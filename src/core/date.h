@@ -15,11 +15,11 @@ using Days = std::chrono::days;
 std::optional<Date> read_date(std::string_view iso);
 std::string write_date(Date);
 
-// The same day number `months` later, or the last day of that month if it has no such day: 30 November plus three months is
+// The same day number `count` months later, or the last day of that month if it has no such day: 30 November plus three months is
 // 28 February, or 29 in a leap year.
-Date add_months(Date, int months);
+Date add_months(Date, int count);
 
-// The same day `years` later; 29 February falls on 28 February in common years.
-Date add_years(Date, int years);
+// The same day `count` years later; 29 February falls on 28 February in common years.
+Date add_years(Date, int count);
 
 }  // namespace palier

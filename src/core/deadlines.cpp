@@ -73,6 +73,17 @@ void find_refresh(const Edition& edition, const State& state, Date today, std::v
         if (day) deadlines.push_back({*day, "yearly-refresh", "", ""});
 }
 
+// R73: the next renewal; it comes back every year.
+void find_renewal(const State& state, Date today, std::vector<Deadline>& deadlines)
+{
+    const auto* partner = state.partner();
+    if (!partner || !partner->membership.renews_on) return;
+    auto first = *partner->membership.renews_on;
+    auto renewal = first;
+    for (int years = 1; renewal <= today; ++years) renewal = add_years(first, years);
+    deadlines.push_back({renewal, "renewal", "", ""});
+}
+
 }  // namespace
 
 std::vector<Deadline> find_deadlines(const Edition& edition, const State& state, Date today)
@@ -82,6 +93,7 @@ std::vector<Deadline> find_deadlines(const Edition& edition, const State& state,
     find_message_deadlines(edition, state, today, deadlines);
     find_benefit_deadlines(edition, state, today, deadlines);
     find_refresh(edition, state, today, deadlines);
+    find_renewal(state, today, deadlines);
 
     auto key = [](const Deadline& d) { return std::tie(d.on, d.kind, d.offer, d.benefit); };
     sort_by(deadlines, [&](const auto& a, const auto& b) { return key(a) < key(b); });

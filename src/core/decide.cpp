@@ -102,7 +102,8 @@ Decision save_standing(const SaveStanding& c)
 {
     if (!is_nature(c.kind)) return fail("company-kind-unknown", {{"value", c.kind}});
     if (!c.country.empty() && !is_country(c.country)) return fail("country-unknown", {{"value", c.country}});
-    if (auto refused = refuse_money(c.metrics.solution_value)) return *refused;
+    for (const auto& money : {c.metrics.solution_value, c.membership.premium_fee})
+        if (auto refused = refuse_money(money)) return *refused;
     for (const auto& count : {c.metrics.seats_sold, c.metrics.teams_users})
         if (count && *count < 0) return fail("count-negative");
     return accept(StandingSaved{c.kind, c.country, c.membership, c.metrics});

@@ -252,18 +252,18 @@ struct Edition {  // "edition.<id>.label"
     bool operator==(const Edition&) const = default;
 
     // Pointers into this edition, or null.
-    const SourceDocument* find_source(std::string_view id) const;
-    const Rule* find_rule(std::string_view id) const;
+    const SourceDocument* find_source(std::string_view wanted) const;
+    const Rule* find_rule(std::string_view wanted) const;
     const Statement* find_statement(std::string_view number) const;
-    const Category* find_category(std::string_view id) const;
-    const ListingOption* find_option(std::string_view id) const;
-    const OfferType* find_offer_type(std::string_view id) const;
-    const OfferState* find_offer_state(std::string_view id) const;
+    const Category* find_category(std::string_view wanted) const;
+    const ListingOption* find_option(std::string_view wanted) const;
+    const OfferType* find_offer_type(std::string_view wanted) const;
+    const OfferState* find_offer_state(std::string_view wanted) const;
     const OfferTransition* find_transition(std::string_view from, std::string_view action) const;
-    const Benefit* find_benefit(std::string_view id) const;
-    const Period* find_period(std::string_view id) const;
-    const RevocationReason* find_revocation_reason(std::string_view id) const;
-    std::optional<FactIndex> find_fact(std::string_view id) const;
+    const Benefit* find_benefit(std::string_view wanted) const;
+    const Period* find_period(std::string_view wanted) const;
+    const RevocationReason* find_revocation_reason(std::string_view wanted) const;
+    std::optional<FactIndex> find_fact(std::string_view wanted) const;
 };
 
 }  // namespace palier

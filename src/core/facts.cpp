@@ -183,6 +183,11 @@ FactValue find_first_benefits(const Inquiry& inquiry)
     return value_or_unknown(partner_of(inquiry).membership.first_benefits_on);
 }
 
+FactValue find_premium_fee(const Inquiry& inquiry)
+{
+    return value_or_unknown(partner_of(inquiry).membership.premium_fee);
+}
+
 FactValue find_seats_sold(const Inquiry& inquiry)
 {
     return value_or_unknown(partner_of(inquiry).metrics.seats_sold);
@@ -548,6 +553,7 @@ constexpr Supply supplies[] = {
     {"company.member", boolean, Owner::company, "", is_member},
     {"company.renews-on", date, Owner::company, "", find_renewal},
     {"company.first-benefits-on", date, Owner::company, "", find_first_benefits},
+    {"company.premium-fee", money, Owner::company, "", find_premium_fee},
     {"company.seats-sold", whole, Owner::company, "seats", find_seats_sold},
     {"company.teams-users", whole, Owner::company, "users", find_teams_users},
     {"company.solution-value", money, Owner::company, "", find_solution_value},

@@ -14,7 +14,7 @@
 // company.enrolled boolean            R47; unknown without a company
 // company.kind choice                 software, services (services only, R16)
 // company.country choice              ISO 3166-1, two letters (R39)
-// company.member boolean, company.renews-on date (R73), company.first-benefits-on date (R34)
+// company.member boolean, company.renews-on date (R73), company.first-benefits-on date (R34), company.premium-fee money (R73)
 // company.seats-sold whole (R20), company.teams-users whole, company.solution-value money (R21)
 // company.contacts whole              R48, R53
 // person.signed-in boolean            somebody is, who is one of the company's people

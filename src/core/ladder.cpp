@@ -7,30 +7,33 @@
 
 namespace palier {
 
-namespace {
-
 // The highest threshold of this metric that is known for a tier below: the unpublished one is not lower.
-FactValue find_known_floor(const Ladder& ladder, std::size_t tier, const TierMetric& metric)
+const FactValue* find_floor(const Ladder& ladder, std::size_t tier, const TierMetric& metric)
 {
+    if (metric.threshold.value) return &*metric.threshold.value;
     for (auto below = tier; below-- > 0;)
         for (const auto& lower : ladder.tiers[below].any_of)
-            if (lower.id == metric.id && lower.threshold.value) return *lower.threshold.value;
-    return Unknown{};
+            if (lower.id == metric.id && lower.threshold.value) return &*lower.threshold.value;
+    return nullptr;
 }
 
-}  // namespace
+Prospect test_metric(const FactValue& found, const FactValue* floor, bool published)
+{
+    if (!floor) return settled(Outcome::unknown);
+    auto outcome = compare(found, Comparison::at_least, *floor);
+
+    // Above the floor of an unpublished threshold, nothing follows.
+    if (!published && outcome == Outcome::met) return settled(Outcome::unknown);
+    if (outcome != Outcome::unknown) return settled(outcome);
+    return {Outcome::unknown, published, true};
+}
 
 Prospect
 find_metric_prospect(const Ladder& ladder, std::size_t tier, const TierMetric& metric, const Facts& facts)
 {
-    const auto& found = facts[metric.fact];
-    auto floor = metric.threshold.value ? *metric.threshold.value : find_known_floor(ladder, tier, metric);
-    auto outcome = compare(found, Comparison::at_least, floor);
-
-    // Above the floor of an unpublished threshold, nothing follows.
-    if (!metric.threshold.value && outcome == Outcome::met) return settled(Outcome::unknown);
-    if (outcome != Outcome::unknown || !is_known(floor)) return settled(outcome);
-    return {Outcome::unknown, metric.threshold.value.has_value(), true};
+    return test_metric(
+        facts[metric.fact], find_floor(ladder, tier, metric), metric.threshold.value.has_value()
+    );
 }
 
 std::vector<Prospect> find_tier_prospects(const Ladder& ladder, const Facts& facts, const Prospect& entry)

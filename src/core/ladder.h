@@ -13,7 +13,12 @@ namespace palier {
 // is below an unpublished one too.
 std::vector<Prospect> find_tier_prospects(const Ladder&, const Facts&, const Prospect& entry);
 
-// One metric of the tier at that place in the ladder, by itself.
+// What a metric of the tier at that place in the ladder is held against: its threshold, or what an unpublished one is not below: the
+// highest known one of a tier below. Null when there is neither.
+const FactValue* find_floor(const Ladder&, std::size_t tier, const TierMetric&);
+
+// One metric by itself; `floor` as above.
+Prospect test_metric(const FactValue& found, const FactValue* floor, bool published);
 Prospect find_metric_prospect(const Ladder&, std::size_t tier, const TierMetric&, const Facts&);
 
 // The metric by which a tier is told to people: the first in money, else the first; null when it has none.

@@ -64,6 +64,7 @@ struct Membership {
     Answer member = Answer::unknown;  // already in the programme; a newcomer is not (R73)
     std::optional<Date> renews_on;
     std::optional<Date> first_benefits_on;  // R34
+    std::optional<Money> premium_fee;       // paid for the successor's premium level (R73)
     bool operator==(const Membership&) const = default;
 };
 

@@ -45,6 +45,13 @@ bool is_same_address(std::string_view a, std::string_view b)
     });
 }
 
+std::string to_upper(std::string text)
+{
+    for (auto& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
+
 std::size_t count_characters(std::string_view text)
 {
     std::size_t count = 0;

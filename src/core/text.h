@@ -1,6 +1,7 @@
 // What typed text is worth, whatever its case and the spaces around it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace palier {
@@ -13,6 +14,8 @@ std::size_t count_characters(std::string_view);
 
 // How long what a person enters may be, in characters: the name of something, and a description of several lines.
 inline constexpr std::size_t longest_line = 200, longest_text = 4000;
+
+std::string to_upper(std::string);  // a to z
 
 bool is_blank(std::string_view);  // nothing but those
 

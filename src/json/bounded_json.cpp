@@ -2,7 +2,6 @@
 #include "json/bounded_json.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/sort.h"
 #include "core/values.h"
@@ -415,7 +414,7 @@ public:
     struct Place {
         std::size_t key, value;
     };
-    std::unordered_map<std::string, std::optional<Place>> wanted;
+    std::map<std::string, std::optional<Place>, std::less<>> wanted;
 
     bool key(const std::string&, std::size_t offset)
     {

@@ -140,6 +140,7 @@ inline constexpr auto fields<Membership> = std::to_array<Field>({
     optional<&Membership::member>("member"),
     optional<&Membership::renews_on>("renewsOn"),
     optional<&Membership::first_benefits_on>("firstBenefitsOn"),
+    optional<&Membership::premium_fee>("premiumFee"),
 });
 
 template <>

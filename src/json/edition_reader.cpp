@@ -304,6 +304,7 @@ void read_facts(JsonReader& root, Edition& edition)
         fact.owner = r.choice("owner", fact_owners);
         fact.unit = r.optional_text("unit", 32).value_or("");
         fact.choices = read_choices(r, edition);
+        fact.own_choices = r.has("choices");
         const bool chosen = fact.type == FactType::choice || fact.type == FactType::choices;
         if (!chosen && r.has("choices")) r.note_at("choices", "choices-without-choice", {{"fact", fact.id}});
         if (!chosen && r.has("choicesFrom"))

@@ -23,21 +23,12 @@ void add_ids(std::set<std::string>& keys, const std::string& family, const std::
     for (const auto& part : parts) keys.insert(family + part.id);
 }
 
-// A role, for one, is named once, wherever it is a value; what has no name of its own is named as a value of its fact.
-bool is_named(const std::set<std::string>& keys, const Id& choice)
-{
-    for (const char* family :
-         {"category.", "offer-type.", "option.", "store.", "offer-state.", "role.", "service-kind.", "phase.", "solution."
-         })
-        if (keys.contains(family + choice)) return true;
-    return false;
-}
-
 void add_fact(std::set<std::string>& keys, const FactDeclaration& fact)
 {
     for (const char* part : {".name", ".question", ".why"}) keys.insert("fact." + fact.id + part);
-    for (const auto& choice : fact.choices)
-        if (!is_named(keys, choice)) keys.insert("fact." + fact.id + ".value." + choice);
+    // Choices of its own; others, such as roles, are named where they stand.
+    if (fact.own_choices)
+        for (const auto& choice : fact.choices) keys.insert("fact." + fact.id + ".value." + choice);
 }
 
 void add_condition(std::set<std::string>& keys, const Node& node)

@@ -1,7 +1,6 @@
 #include "json/import_file.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "json/bounded_json.h"
 #include "json/codec.h"
@@ -81,7 +80,13 @@ public:
         plan_.file_name = file_;
     }
 
-    ImportPlan read(const State& present)
+    ImportPlan read()
+    {
+        read_file();
+        return finish();
+    }
+
+    ImportPlan read_against(const State& present)
     {
         read_file();
         if (has_mistakes(issues_)) return finish();
@@ -246,7 +251,7 @@ private:
     json envelope_;
     std::optional<std::string> hash_;
     std::vector<Issue> issues_;
-    std::unordered_map<std::string, std::unordered_map<Id, std::size_t>> places_;
+    std::map<std::string, std::map<Id, std::size_t>> places_;
     ImportPlan plan_;
 };
 
@@ -261,7 +266,13 @@ ImportPlan read_import(
     std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions, const State& present
 )
 {
-    return ImportReader{bytes, std::string{file_name}, editions}.read(present);
+    return ImportReader{bytes, file_name, editions}.read_against(present);
+}
+
+ImportPlan
+read_import(std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions)
+{
+    return ImportReader{bytes, file_name, editions}.read();
 }
 
 ImportPlan refuse_import_of_size(std::string_view file_name, double bytes)

@@ -57,6 +57,9 @@ ImportPlan read_import(
     std::string_view bytes, std::string_view file_name, const std::vector<Edition>&, const State& present
 );
 
+// The same for who only wants to know what the file holds: nothing is planned.
+ImportPlan read_import(std::string_view bytes, std::string_view file_name, const std::vector<Edition>&);
+
 // The plan for a file over the limit, which need not be read to be refused.
 ImportPlan refuse_import_of_size(std::string_view file_name, double bytes);
 

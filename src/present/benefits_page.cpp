@@ -101,6 +101,8 @@ Text completed_key(const BenefitAssessment& assessment)
     return assessment.reusable ? "benefit.say.completed.again" : "benefit.say.completed";
 }
 
+}  // namespace
+
 Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessment& assessment)
 {
     Values values;
@@ -129,6 +131,8 @@ Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessm
     }
     return {};
 }
+
+namespace {
 
 Button make_step(
     const Scene& scene, const BenefitAssessment& assessment, BenefitStep step, Text key, Button::Kind kind

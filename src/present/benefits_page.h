@@ -71,5 +71,7 @@ BenefitPage present_benefit(const Scene&, const Id& benefit, const Id& offer);
 // "available", "in-use": for keys of texts.
 Text key_of(BenefitStatus);
 Badge present_status(const Texts&, BenefitStatus);
+// Where it stands today, in one sentence.
+Text say_status(const Texts&, const Benefit&, const BenefitAssessment&);
 
 }  // namespace palier

@@ -479,6 +479,7 @@ CompanyPage present_company(const Scene& scene)
     present_session(scene, page);
     page.walk = present_tenant_walk(scene, find_walked_tenant(scene));
     present_account(scene, page);
+    page.standing = present_standing(scene);
     present_enrolment(scene, page);
     page.profiles = present_profiles(scene);
     page.tenants = present_tenants(scene);

@@ -8,6 +8,7 @@
 #include "present/forms.h"
 #include "present/guided_walk.h"
 #include "present/record_form.h"
+#include "present/standing_card.h"
 #include "present/view.h"
 
 namespace palier {
@@ -26,6 +27,8 @@ struct CompanyPage {
     List<Text> account_notes;
     std::optional<Form> account_form;
     List<Button> account_buttons;
+
+    std::optional<RecordCard> standing;  // what else some editions ask about
 
     std::optional<Finding> enrolment;  // R47; nothing where the edition has no such step
     List<Button> enrolment_buttons;

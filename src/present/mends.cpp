@@ -31,7 +31,8 @@ Mend find_mend(const Scene& scene, const FactDeclaration& fact, const Id& offer)
     case FactOwner::contact: return {"mend.contact", GoTo{"/contact"}};
     case FactOwner::offer: return {offer.empty() ? "mend.offers" : "mend.offer", GoTo{offer_path(offer)}};
     case FactOwner::benefit: return {"mend.benefits", GoTo{"/benefits"}};
-    case FactOwner::request: return {"mend.request", GoTo{"/technical"}};
+    case FactOwner::request:
+    case FactOwner::sponsorship: return {"mend.request", GoTo{"/technical"}};
     }
     return {"mend.company", GoTo{"/company"}};
 }

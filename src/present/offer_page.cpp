@@ -34,6 +34,19 @@ std::vector<Id> list_possible(const OfferType& type)
     return possible;
 }
 
+// What some editions ask about an offer (R37, R38), as its fields.
+struct Flag {
+    const char* key;
+    const char* fact;
+    Answer Offer::* answer;
+};
+constexpr Flag flags[] = {
+    {"private", "offer.private", &Offer::is_private},
+    {"public-twin", "offer.public-twin", &Offer::has_public_twin},
+    {"listing-optimised", "offer.listing-optimised", &Offer::listing_optimised},
+    {"co-sell-ready", "offer.co-sell-ready", &Offer::co_sell_ready},
+};
+
 // ---- The draft ----
 
 struct Typed {
@@ -69,6 +82,8 @@ Typed read_draft(const Scene& scene, Text form)
     offer.stores = ids("stores", offer.stores);
     offer.owner = Text{trim(draft.value("owner", offer.owner))};
     offer.service_kind = draft.value("service-kind", offer.service_kind);
+    for (const auto& flag : flags)
+        offer.*flag.answer = read_answer(draft.value(flag.key, write_answer(offer.*flag.answer)));
     if (const auto* type = scene.edition->find_offer_type(offer.type); !type || type->services.empty())
         offer.service_kind.clear();  // left over from another type
     if (known) return typed;
@@ -152,6 +167,23 @@ void add_services(const Scene& scene, const DraftView& draft, const Offer& kept,
     form.fields.push_back(std::move(field));
 }
 
+// Named, and explained, by the edition that asks.
+void add_flags(const Scene& scene, const DraftView& draft, const Offer& kept, Form& form)
+{
+    for (const auto& flag : flags) {
+        if (!scene.edition->find_fact(flag.fact)) continue;
+        Field field{
+            .key = flag.key,
+            .kind = FieldKind::choice,
+            .label = scene.texts(join("fact.", flag.fact, ".name")),
+            .value = draft.value(flag.key, write_answer(kept.*flag.answer)),
+            .options = answer_choices(scene.texts),
+            .hint = scene.texts(join("fact.", flag.fact, ".why")),
+        };
+        form.fields.push_back(field);
+    }
+}
+
 void add_beginning(const Scene& scene, const DraftView& draft, const Offer& kept, Form& form)
 {
     auto state = make_field(scene, draft, FieldKind::choice, "state", kept.state(), "offer.field");
@@ -190,6 +222,7 @@ Form present_form(const Scene& scene, Text id)
         profile.options.push_back({own.id, profile_name(scene, own.id)});
     form.fields.push_back(std::move(profile));
     form.fields.push_back(make_field(scene, draft, FieldKind::text, "owner", kept.owner, "offer.field"));
+    add_flags(scene, draft, kept, form);
     if (!known) add_beginning(scene, draft, kept, form);
     return form;
 }
@@ -327,6 +360,15 @@ void present_details(const Scene& scene, const Offer& offer, OfferPage& page)
         make_pair(texts, "offer.field.profile", profile_name(scene, offer.profile)),
         make_pair(texts, "offer.field.owner", offer.owner),
     });
+    for (const auto& flag : flags)
+        if (scene.edition->find_fact(flag.fact)) {
+            auto answer = offer.*flag.answer;
+            page.details.push_back(
+                {texts(join("fact.", flag.fact, ".name")),
+                 texts("form.answer." + write_answer(answer)),
+                 answer == Answer::unknown ? Tone::unknown : Tone::neutral}
+            );
+        }
 
     auto form = "offer/" + offer.id;
     if (is_form_open(scene, form))

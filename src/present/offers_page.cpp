@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/names.h"
+#include "core/shape.h"
 #include "core/sort.h"
 #include "core/text.h"
 #include "present/command_button.h"
@@ -150,6 +152,14 @@ void add_part(const Texts& texts, Text label, const std::vector<Money>& sums, To
 }
 
 // R18, R19, R26: what makes the total, and what does not.
+// R23: the window, where there is one, has a sentence of its own.
+Text note_key(const Scene& scene, std::string_view number)
+{
+    const auto& window = scene.edition->ladder.window.value;
+    if (number == "R23" && window && window->months) return "offers.total.note.R23.months";
+    return join("offers.total.note.", number);
+}
+
 void present_total(const Scene& scene, OffersPage& page)
 {
     const auto& texts = scene.texts;
@@ -170,14 +180,18 @@ void present_total(const Scene& scene, OffersPage& page)
     }
     add_part(texts, "offers.total.unlinked", sales.unlinked, Tone::refusal, page.parts);
     add_part(texts, "offers.total.undecided-part", sales.undecided, Tone::unknown, page.parts);
+    add_part(texts, "offers.total.services", sales.services, Tone::refusal, page.parts);
+    add_part(texts, "offers.total.too-old", sales.too_old, Tone::neutral, page.parts);
     add_part(texts, "offers.total.fraudulent", sales.fraudulent, Tone::refusal, page.parts);
     add_part(texts, "offers.total.other-currencies", sales.other_currencies, Tone::unknown, page.parts);
 
     for (const auto* number : {"R18", "R19", "R23", "R26"})
         if (const auto* statement = scene.edition->find_statement(number))
             page.total_notes.push_back(texts(
-                Text{"offers.total.note."} + number,
-                {{"source", present_provenance(texts, number, statement->provenance)}}
+                note_key(scene, number),
+                {{"source", present_provenance(texts, number, statement->provenance)},
+                 {"months",
+                  texts.number(scene.edition->ladder.window.value.value_or(SalesWindow{}).months.value_or(0))}}
             ));
 }
 
@@ -206,6 +220,21 @@ Text kept_amount(const Sale& sale)
     return sale.id.empty() ? Text{} : Text{write_amount(sale.amount.minor)};
 }
 
+// R16: where sales of services may not count.
+bool asks_for_nature(const Scene& scene)
+{
+    return scene.edition->find_rule(names::services_sales_count);
+}
+
+Field present_nature(const Scene& scene, const DraftView& draft, const Sale& kept)
+{
+    auto nature = make_field(scene, draft, FieldKind::choice, "nature", kept.nature, "offers.sale-form");
+    nature.options = {{"", scene.texts("offer.not-said")}};
+    for (auto kind : {names::software, names::services})
+        nature.options.push_back({Text{kind}, scene.texts(join("offers.sale.nature.", kind))});
+    return nature;
+}
+
 Form present_sale_form(const Scene& scene, Text id)
 {
     const auto& texts = scene.texts;
@@ -230,7 +259,9 @@ Form present_sale_form(const Scene& scene, Text id)
     auto fraudulent = make_field(
         scene, draft, FieldKind::check, "fraudulent", kept.fraudulent ? "true" : "false", "offers.sale-form"
     );
-    form.fields = {on, amount, currency, profile, offer, fraudulent};
+    form.fields = {on, amount, currency, profile, offer};
+    if (asks_for_nature(scene)) form.fields.push_back(present_nature(scene, draft, kept));
+    form.fields.push_back(fraudulent);
     return form;
 }
 
@@ -255,19 +286,6 @@ void present_sales(const Scene& scene, OffersPage& page)
     if (form.empty()) return;
     page.sale_form_title = texts(form == "sale/new" ? "offers.sale.add" : "offers.sale.change");
     page.sale_form = present_sale_form(scene, form);
-}
-
-// ISO 4217: three capital letters.
-bool looks_like_currency(std::string_view currency)
-{
-    return currency.size() == 3 && std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-std::string to_upper(std::string upper)
-{
-    for (auto& c : upper)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return upper;
 }
 
 }  // namespace
@@ -301,13 +319,14 @@ FormReading read_sale_form(const Scene& scene, Text form)
     auto amount = read_amount(trim(draft.value("amount", kept_amount(sale))));
     if (!amount) reading.errors["amount"] = scene.texts("offers.error.amount");
     auto currency = to_upper(std::string{trim(draft.value("currency", sale.amount.currency))});
-    if (!looks_like_currency(currency)) reading.errors["currency"] = scene.texts("offers.error.currency");
+    if (!is_currency(currency)) reading.errors["currency"] = scene.texts("offers.error.currency");
     if (!reading.errors.empty()) return reading;
 
     sale.on = *on;
     sale.amount = {*amount, std::move(currency)};
     sale.profile = draft.value("profile", sale.profile);
     sale.offer = draft.value("offer", sale.offer);
+    sale.nature = draft.value("nature", sale.nature);
     sale.fraudulent = draft.value("fraudulent", sale.fraudulent ? "true" : "false") == "true";
     reading.command = SaveSale{sale};
     return reading;

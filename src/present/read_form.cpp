@@ -10,6 +10,7 @@
 #include "present/offer_page.h"
 #include "present/offers_page.h"
 #include "present/settings_page.h"
+#include "present/standing_card.h"
 #include "present/technical_page.h"
 #include "present/timeline_page.h"
 
@@ -40,8 +41,9 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
 FormReading read_form(const Scene& scene, Text form)
 {
     using Read = FormReading (*)(const Scene&, Text);
-    constexpr std::array<std::pair<Text, Read>, 14> readers = {{
+    constexpr std::array<std::pair<Text, Read>, 15> readers = {{
         {"company", read_company_form},
+        {"standing", read_standing_form},
         {"profile", read_profile_form},
         {"tenant", read_tenant_form},
         {"person", read_person_form},

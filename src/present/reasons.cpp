@@ -29,23 +29,6 @@ Text key_of(Confidence confidence)
     return "inferred";
 }
 
-Text key_of(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::is: return "is";
-    case Comparison::is_not: return "is-not";
-    case Comparison::at_least: return "at-least";
-    case Comparison::more_than: return "more-than";
-    case Comparison::at_most: return "at-most";
-    case Comparison::less_than: return "less-than";
-    case Comparison::one_of: return "one-of";
-    case Comparison::includes_any: return "includes-any";
-    case Comparison::includes_all: return "includes-all";
-    case Comparison::includes_none: return "includes-none";
-    }
-    return "is";
-}
-
 Text join_key(std::initializer_list<Text> parts)
 {
     Text key;
@@ -229,6 +212,23 @@ const ReasonLine& find_first(const ReasonLine& line)
 }
 
 }  // namespace
+
+Text key_of(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::is: return "is";
+    case Comparison::is_not: return "is-not";
+    case Comparison::at_least: return "at-least";
+    case Comparison::more_than: return "more-than";
+    case Comparison::at_most: return "at-most";
+    case Comparison::less_than: return "less-than";
+    case Comparison::one_of: return "one-of";
+    case Comparison::includes_any: return "includes-any";
+    case Comparison::includes_all: return "includes-all";
+    case Comparison::includes_none: return "includes-none";
+    }
+    return "is";
+}
 
 List<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, const Verdict& verdict)
 {

@@ -25,6 +25,9 @@ Text present_provenance(const Texts&, Text rule, const Provenance&);
 Text name_confidence(const Texts&, Confidence);
 Tone tone_of(Confidence);
 
+// "at-least": the part of a key.
+Text key_of(Comparison);
+
 Text name_outcome(const Texts&, Outcome);
 Tone tone_of(Outcome);
 

@@ -12,6 +12,31 @@ Text label_of(const Texts& texts, const Edition& edition)
     return texts("edition." + edition.id + ".label");
 }
 
+// R73: who keeps the former edition, while it is not said whether this company does, or while it does.
+std::optional<NoticeBox> present_membership_notice(const Scene& scene, const EditionChoice& choice)
+{
+    if (!choice.for_members) return std::nullopt;
+    const auto& texts = scene.texts;
+    NoticeBox box{.key = "edition-notice", .tone = Tone::information};
+    Button say{"edition-membership", texts("shell.membership.say"), GoTo{"/company"}};
+    if (choice.edition != choice.for_members) {
+        box.text = texts(
+            "shell.membership.unknown",
+            {{"edition", label_of(texts, *choice.edition)}, {"former", label_of(texts, *choice.for_members)}}
+        );
+        box.buttons.push_back(say);
+    } else if (choice.renewal) {
+        box.text = texts(
+            "shell.membership.kept",
+            {{"edition", label_of(texts, *choice.edition)}, {"date", texts.date(*choice.renewal)}}
+        );
+    } else {
+        box.text = texts("shell.membership.renewal", {{"edition", label_of(texts, *choice.edition)}});
+        box.buttons.push_back(say);
+    }
+    return box;
+}
+
 // Three ways in which the rules on screen are not those of the day: another edition is in force, none covered here is, or the
 // edition is an old one and the day is today.
 std::optional<NoticeBox> present_edition_notice(const Scene& scene)
@@ -20,8 +45,10 @@ std::optional<NoticeBox> present_edition_notice(const Scene& scene)
     if (!scene.edition) return std::nullopt;
     auto label = label_of(texts, *scene.edition);
     auto day = texts.date(scene.today);
-    const auto* in_force = find_edition_in_force(scene.editions, scene.today);
-    if (in_force == scene.edition) return std::nullopt;
+    const auto* partner = scene.state().partner();
+    auto choice = choose_edition(scene.editions, partner ? partner->membership : Membership{}, scene.today);
+    const auto* in_force = choice.edition;
+    if (in_force == scene.edition) return present_membership_notice(scene, choice);
 
     NoticeBox box{.key = "edition-notice", .tone = Tone::unknown};
     if (scene.today < scene.edition->in_force_from)

@@ -53,6 +53,7 @@ void draw_company(Kit& kit, const CompanyPage& page, Outbox& outbox)
     kit.columns(340, [&] {
         draw_account(kit, page, outbox);
         draw_enrolment(kit, page, outbox);
+        if (page.standing) draw_record(kit, *page.standing, outbox);
     });
     draw_session(kit, page, outbox);
     if (page.walk) draw_guided_walk(kit, *page.walk, outbox);

@@ -114,6 +114,7 @@ struct Place {
 struct Frame {
     Text name = {};   // of the application, beside its mark
     Text about = {};  // whose record this is, in the middle of the bar; left out where there is no room
+    bool mark_only = false;  // leave the name out, for room
     Text home = "/";
     std::span<const Place> places = {};
     Text current = {};  // id of the place one is in

@@ -31,13 +31,15 @@ void Kit::Canvas::draw_home(const Frame& spec)
 {
     TextSize size = scaled(TextSize{17, 24, true});
     float mark = std::round(scaled(28)), touch = std::max(space::touch, scaled(40));
-    float width = mark + 10 + std::ceil(type.width(spec.name, size)) + 4;
+    float width = spec.mark_only ? touch : mark + 10 + std::ceil(type.width(spec.name, size)) + 4;
     Slot slot = open(0, width);
     Rect rect{slot.x, slot.y, slot.width, touch};
     ImVec2 at = device(rect.x, rect.y + (touch - mark) / 2);
     paint_mark(*list, at.x, at.y, std::round(mark * view.pixel_ratio), colours->accent, colours->on_accent);
-    auto texts = type.lines(spec.name, size, std::max(1.0f, slot.width - mark - 10));
-    lines(texts, size, rect.x + mark + 10, rect.y + (touch - size.line_height) / 2, colours->ink);
+    if (!spec.mark_only) {
+        auto texts = type.lines(spec.name, size, std::max(1.0f, slot.width - mark - 10));
+        lines(texts, size, rect.x + mark + 10, rect.y + (touch - size.line_height) / 2, colours->ink);
+    }
     ring("frame-home", {rect.x - 2, rect.y + 4, rect.width + 4, rect.height - 8}, space::radius);
     Item item = container("frame-home", Role::link, spec.name);
     item.flags = semibold;
@@ -144,7 +146,7 @@ void Kit::begin_frame_bar(const Frame& spec)
         .item = item,
         .key = "frame-bar"
     };
-    box.gap = space::small;
+    box.gap = canvas.narrow() ? space::tight : space::small;
     box.sheet = sheet;
     canvas.push(std::move(box));
 
@@ -165,8 +167,9 @@ void Kit::begin_frame_bar(const Frame& spec)
     canvas.draw_home(spec);
     TextSize quiet = canvas.size(Style::body);
     float about_width = std::ceil(canvas.type.width(spec.about, quiet));
-    if (!spec.about.empty() && about_width < canvas.view.width * 0.35f && !canvas.narrow())
-        canvas.flow_text(spec.about, quiet, canvas.colours->muted, 0, 0);
+    bool roomy =
+        !behind_button && canvas.view.width >= canvas.scaled(720) && about_width < canvas.view.width * 0.35f;
+    if (!spec.about.empty() && roomy) canvas.flow_text(spec.about, quiet, canvas.colours->muted, 0, 0);
     push_right();
 }
 

@@ -5,8 +5,6 @@
 
 namespace palier::ui {
 
-namespace {
-
 void draw_record(Kit& kit, const RecordCard& record, Outbox& outbox)
 {
     kit.card(record.key, record.name, [&] {
@@ -23,8 +21,6 @@ void draw_record(Kit& kit, const RecordCard& record, Outbox& outbox)
         draw_buttons(kit, buttons, outbox);
     });
 }
-
-}  // namespace
 
 void draw_record_list(Kit& kit, const RecordList& list, Outbox& outbox)
 {

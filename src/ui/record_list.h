@@ -7,6 +7,7 @@
 
 namespace palier::ui {
 
+void draw_record(Kit&, const RecordCard&, Outbox&);
 void draw_record_list(Kit&, const RecordList&, Outbox&);
 
 }  // namespace palier::ui

@@ -42,9 +42,12 @@ void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
     for (const auto& entry : page.places)
         places.push_back({entry.id, entry.label, entry.path, icon_of(entry.id), ""});
 
+    // In one line a phone has room for the name or for undoing, and for one direction of it; the timeline has both.
+    bool undoes = page.undo.open() || page.redo.open();
     Frame frame{
         .name = page.application,
         .about = page.company,
+        .mark_only = kit.narrow() && undoes,
         .home = "/",
         .places = places,
         .current = page.current,
@@ -55,10 +58,9 @@ void draw_frame(Kit& kit, const ShellPage& page, Outbox& outbox)
     kit.frame(frame, [&] {
         if (!kit.narrow()) kit.status("save-status", page.save_text, tone_of(page.save_tone));
         draw_icon_button(kit, page.undo, Icon::undo, outbox);
-        draw_icon_button(kit, page.redo, Icon::redo, outbox);
-        if (kit.button(
-                "date", page.date, {.kind = Kind::quiet, .icon = Icon::calendar, .spoken = page.date_name}
-            ))
+        if (!kit.narrow() || !page.undo.open()) draw_icon_button(kit, page.redo, Icon::redo, outbox);
+        Icon calendar = kit.narrow() ? Icon::none : Icon::calendar;
+        if (kit.button("date", page.date, {.kind = Kind::quiet, .icon = calendar, .spoken = page.date_name}))
             outbox.push_back(GoTo{"/timeline"});
         Text label = kit.narrow() ? page.language_short : page.language.label;
         if (kit.button(page.language.key, label, {.kind = Kind::quiet, .spoken = page.language.label}))

@@ -108,12 +108,44 @@ test(`the whole download is at most ${budget / 1000} kB`, async (context) => {
     assert.ok(total <= budget, `${total} bytes`);
 });
 
+const of_edition = /^programmes\/[^/]+\/(?!texts\.)[^/]+\.json$/;
+const asset = async (name) => JSON.parse(await readFile(path.join(root, 'assets', name), 'utf8'));
+const assets = async () => ({
+    bundle: new Map([...unpack(JSON.parse(await text(plain.find((name) => /^assets\..*json$/.test(name)))))].map(([name, content]) => [name, JSON.parse(content)])),
+    names: (await readdir(path.join(root, 'assets'), { recursive: true })).filter((name) => name.endsWith('.json')).sort(),
+});
+
 test('the site contains every asset, minified but otherwise as in assets/', async () => {
-    const bundle = new Map(unpack(JSON.parse(await text(plain.find((name) => /^assets\..*json$/.test(name))))));
-    const names = (await readdir(path.join(root, 'assets'), { recursive: true })).filter((name) => name.endsWith('.json')).sort();
-    assert.deepEqual([...bundle.keys()].sort(), names);
-    for (const name of names) {
-        assert.deepEqual(JSON.parse(bundle.get(name)), JSON.parse(await readFile(path.join(root, 'assets', name), 'utf8')), name);
+    const { bundle, names } = await assets();
+    const whole = names.filter((name) => !name.startsWith('programmes/') && !name.startsWith('command-line/'));
+    assert.deepEqual([...bundle.keys()].filter((name) => !name.startsWith('programmes/')).sort(), whole);
+    for (const name of whole) assert.deepEqual(bundle.get(name), await asset(name), name);
+});
+
+test('the editions in the site are the oldest ones, without a gap, and the last ends where the next begins', async () => {
+    const { bundle, names } = await assets();
+    const all = names.filter((name) => of_edition.test(name));
+    const carried = all.filter((name) => bundle.has(name));
+    assert.ok(carried.length > 0);
+    assert.deepEqual(carried, all.slice(0, carried.length));
+    for (const [i, name] of carried.entries()) {
+        const edition = await asset(name);
+        const next = all[i + 1] && (await asset(all[i + 1]));
+        if (next) edition.inForce.until ??= next.inForce.from;
+        assert.deepEqual(bundle.get(name), edition, name);
+    }
+});
+
+test('the words of an edition that stays behind stay behind, and no others', async () => {
+    const { bundle, names } = await assets();
+    const carried = JSON.stringify([...bundle].filter(([name]) => of_edition.test(name)).map(([, edition]) => edition));
+    for (const name of names.filter((each) => /^programmes\/.*texts\./.test(each))) {
+        const sentences = bundle.get(name);
+        for (const [key, sentence] of Object.entries(await asset(name))) {
+            if (key in sentences) assert.equal(sentences[key], sentence, key);
+            // A benefit, a condition, a fact ... whose id no carried edition writes.
+            else assert.ok(!carried.includes(`"${key.split('.').slice(1).join('.').replace(/\.(name|label|description|note|question|why|over|met|not-met|unknown|value\..*)$/, '')}"`), key);
+        }
     }
 });
 

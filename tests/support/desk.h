@@ -110,6 +110,13 @@ public:
                 if (item.role == role && one_line(item.name) == name) return &item;
         return nullptr;
     }
+    const ui::Item& need_key(std::string_view key) const
+    {
+        for (const auto& item : drawn.items)
+            if (item.key == key) return item;
+        FAIL("nothing has the key " << std::string{key} << " on\n" << everything());
+        return drawn.items.front();
+    }
     std::string everything() const
     {
         std::string all;
@@ -141,13 +148,6 @@ private:
                                           << everything()
         );
         return *item;
-    }
-    const ui::Item& need_key(std::string_view key) const
-    {
-        for (const auto& item : drawn.items)
-            if (item.key == key) return item;
-        FAIL("nothing has the key " << std::string{key} << " on\n" << everything());
-        return drawn.items.front();
     }
     void press_item(const ui::Item& item)
     {

@@ -115,6 +115,27 @@ TEST_CASE("every place of every scenario is written in both languages and fits e
     }
 }
 
+TEST_CASE("the bar at the top is one line on a phone and at 200 % zoom, whatever there is to undo and redo")
+{
+    Desk desk;
+    desk.go("/start");
+    desk.press_key("scenario-free-trial-open");
+    desk.go("/timeline");
+    desk.press_key("next-deadline");
+    desk.press_key("undo");
+    for (std::string language : {"en", "fr"}) {
+        if (desk.page.language != language) desk.press_key("language");
+        for (float width : {360.f, 390.f, 640.f, 800.f}) {
+            CAPTURE(language);
+            CAPTURE(width);
+            desk.viewport.width = width;
+            desk.settle();
+            CHECK(desk.need_key("undo").rect.width > 0);
+            CHECK(desk.need_key("frame-bar").rect.height <= 64);
+        }
+    }
+}
+
 TEST_CASE("a place keeps its address, its title and its language")
 {
     Desk desk;

@@ -18,28 +18,63 @@ const source = (...parts) => path.join(root, ...parts);
 // The browsers of the last three years; what they lack would be rewritten.
 const target = ['chrome119', 'firefox119', 'safari17'];
 
-// One file for all of assets/. What exists in several languages is folded: each key once, with its sentences in the order of
-// `languages`, which is a tenth less to download. web/assets.ts unfolds it.
+// One file for all of assets/ but the words of the command line. What exists in several languages is folded: each key once, with
+// its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
+
+// The editions that the page carries: so many as fit in what it may weigh (tests/site). The others are in the command line and in
+// the rules module. Their words stay behind with them: a key is asked for when what stands between its family and its ending is
+// some text of a carried edition.
+const carried = ['2020-05', '2021-05', '2021-12'];
+const of_edition = /^programmes\/[^/]+\/(?!texts\.)(.+)\.json$/;
+const endings = /\.(name|label|description|note|question|why|over|met|not-met|unknown)$/;
+const asked = new Set();
+function ask_for(value) {
+    if (typeof value === 'string') asked.add(value);
+    else if (value && typeof value === 'object') Object.values(value).forEach(ask_for);
+}
+function is_asked_for(key) {
+    const rest = key.slice(key.indexOf('.') + 1);
+    const [, fact, choice] = /^(.+)\.value\.(.+)$/.exec(rest) ?? [];
+    return fact ? asked.has(fact) && asked.has(choice) : asked.has(rest) || asked.has(rest.replace(endings, ''));
+}
+
 async function assets() {
     const bundle = { languages, files: {}, texts: {} };
     const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-        .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'));
-    for (const name of names.sort()) {
-        const text = await readFile(source('assets', name), 'utf8');
+        .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+        .filter((name) => !name.startsWith('command-line/'));
+    const read = async (name) => {
         try {
-            const parsed = JSON.parse(text);
-            const language = languages.findIndex((each) => name.split(/[/.]/).includes(each));
-            if (language < 0) {
-                bundle.files[name] = parsed;
-                continue;
-            }
-            const folded = (bundle.texts[name.replace(new RegExp(`\\b${languages[language]}\\b`), '*')] ??= {});
-            for (const [key, sentence] of Object.entries(parsed)) (folded[key] ??= languages.map(() => null))[language] = sentence;
+            return JSON.parse(await readFile(source('assets', name), 'utf8'));
         } catch (error) {
             throw new Error(`assets/${name} is not JSON: ${error.message}`);
         }
+    };
+    const all = await Promise.all(names.filter((name) => of_edition.test(name)).sort().map(async (name) => ({ name, edition: await read(name) })));
+    const editions = new Map();
+    all.forEach(({ name, edition }, i) => {
+        if (!carried.includes(edition.id)) return;
+        // One whose follower stays behind is over all the same.
+        edition.inForce.until ??= all[i + 1]?.edition.inForce.from;
+        ask_for(edition);
+        editions.set(name, edition);
+    });
+    for (const name of names.sort()) {
+        if (of_edition.test(name)) {
+            if (editions.has(name)) bundle.files[name] = editions.get(name);
+            continue;
+        }
+        const parsed = await read(name);
+        const language = languages.findIndex((each) => name.split(/[/.]/).includes(each));
+        if (language < 0) {
+            bundle.files[name] = parsed;
+            continue;
+        }
+        const folded = (bundle.texts[name.replace(new RegExp(`\\b${languages[language]}\\b`), '*')] ??= {});
+        for (const [key, sentence] of Object.entries(parsed))
+            if (!name.startsWith('programmes/') || is_asked_for(key)) (folded[key] ??= languages.map(() => null))[language] = sentence;
     }
     return JSON.stringify(bundle);
 }

@@ -205,7 +205,7 @@ test("Every failure of a transaction has a code", () => {
 test("The stores are those that C++ writes to", async () => {
     const fields = await source("src/json/codec_fields.h");
 
-    const written = [...fields.matchAll(/field\.optional\("([a-zA-Z]+)", &State::/g)].map(([, name]) => name);
+    const written = [...fields.matchAll(/optional<&State::\w+>\("([a-zA-Z]+)"\)/g)].map(([, name]) => name);
 
     assert.deepEqual(written.sort(), [...page.recordStores].sort());
 });

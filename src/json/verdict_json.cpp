@@ -1,0 +1,689 @@
+#include "json/verdict_json.h"
+
+#include "core/match.h"
+#include "core/missing_facts.h"
+#include "json/json_text.h"
+#include "json/json_tree.h"
+
+namespace palier {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int format_version = 1;
+
+// ---- Words ------------------------------------------------------------------------------------------------------------------
+
+const char* name_of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::met: return "met";
+    case Outcome::not_met: return "not-met";
+    case Outcome::unknown: return "unknown";
+    case Outcome::not_applicable: return "not-applicable";
+    case Outcome::invalid: return "invalid";
+    }
+    return "unknown";
+}
+
+const char* name_of(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::seed: return "seed";
+    case Confidence::docs: return "docs";
+    case Confidence::community: return "community";
+    case Confidence::inferred: return "inferred";
+    }
+    return "inferred";
+}
+
+// As in edition files.
+const char* name_of(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::is: return "is";
+    case Comparison::is_not: return "isNot";
+    case Comparison::at_least: return "atLeast";
+    case Comparison::more_than: return "moreThan";
+    case Comparison::at_most: return "atMost";
+    case Comparison::less_than: return "lessThan";
+    case Comparison::one_of: return "oneOf";
+    case Comparison::includes_any: return "includesAny";
+    case Comparison::includes_all: return "includesAll";
+    case Comparison::includes_none: return "includesNone";
+    }
+    return "is";
+}
+
+const char* name_of(FactType type)
+{
+    switch (type) {
+    case FactType::boolean: return "boolean";
+    case FactType::whole: return "whole";
+    case FactType::money: return "money";
+    case FactType::date: return "date";
+    case FactType::choice: return "choice";
+    case FactType::choices: return "choices";
+    }
+    return "boolean";
+}
+
+const char* name_of(FactOwner owner)
+{
+    switch (owner) {
+    case FactOwner::company: return "company";
+    case FactOwner::person: return "person";
+    case FactOwner::contact: return "contact";
+    case FactOwner::offer: return "offer";
+    case FactOwner::benefit: return "benefit";
+    case FactOwner::request: return "request";
+    case FactOwner::sponsorship: return "sponsorship";
+    }
+    return "company";
+}
+
+const char* name_of(BenefitStatus status)
+{
+    switch (status) {
+    case BenefitStatus::granted: return "granted";
+    case BenefitStatus::information: return "information";
+    case BenefitStatus::locked: return "locked";
+    case BenefitStatus::undecided: return "undecided";
+    case BenefitStatus::available: return "available";
+    case BenefitStatus::activated: return "activated";
+    case BenefitStatus::contacted: return "contacted";
+    case BenefitStatus::in_use: return "in-use";
+    case BenefitStatus::completed: return "completed";
+    case BenefitStatus::expired: return "expired";
+    case BenefitStatus::opted_out: return "opted-out";
+    case BenefitStatus::revoked: return "revoked";
+    }
+    return "undecided";
+}
+
+const char* name_of(BenefitUse use)
+{
+    switch (use) {
+    case BenefitUse::once: return "once";
+    case BenefitUse::evergreen: return "evergreen";
+    case BenefitUse::yearly: return "yearly";
+    }
+    return "once";
+}
+
+const char* name_of(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::waiting: return "waiting";
+    case MessageStatus::search_owner: return "search-owner";
+    case MessageStatus::received: return "received";
+    case MessageStatus::owner_has_it: return "owner-has-it";
+    case MessageStatus::open_ticket: return "open-ticket";
+    case MessageStatus::ticket_open: return "ticket-open";
+    case MessageStatus::ticket_closed: return "ticket-closed";
+    }
+    return "waiting";
+}
+
+const char* name_of(Effort effort)
+{
+    switch (effort) {
+    case Effort::say: return "say";
+    case Effort::arrange: return "arrange";
+    case Effort::wait: return "wait";
+    case Effort::publish: return "publish";
+    case Effort::change: return "change";
+    case Effort::grow: return "grow";
+    }
+    return "say";
+}
+
+const char* name_of(EditionReason reason)
+{
+    switch (reason) {
+    case EditionReason::by_date: return "date";
+    case EditionReason::pinned: return "pinned";
+    case EditionReason::given: return "given";
+    }
+    return "date";
+}
+
+// ---- Small parts -------------------------------------------------------------------------------------------------------------
+
+json new_flag(bool flag)
+{
+    return json(flag);
+}
+
+json write_money(const Money& money)
+{
+    auto written = new_object();
+    set_member(written, "amount", new_text(write_amount(money.minor)));
+    set_member(written, "currency", new_text(money.currency));
+    return written;
+}
+
+json write_ids(const std::vector<Id>& ids)
+{
+    auto list = new_list();
+    for (const auto& id : ids) add_element(list, new_text(id));
+    return list;
+}
+
+json write_amounts(const std::vector<Money>& amounts)
+{
+    auto list = new_list();
+    for (const auto& amount : amounts) add_element(list, write_money(amount));
+    return list;
+}
+
+void set_id(json& object, const char* key, const Id& id)
+{
+    if (!id.empty()) set_member(object, key, new_text(id));
+}
+
+void set_date(json& object, const char* key, const std::optional<Date>& date)
+{
+    if (date) set_member(object, key, new_text(write_date(*date)));
+}
+
+// "SEED-1 l.26", as in edition files.
+void set_provenance(json& object, const Provenance& provenance)
+{
+    auto citations = new_list();
+    for (const auto& citation : provenance.citations)
+        add_element(
+            citations,
+            new_text(citation.place.empty() ? citation.source : citation.source + " " + citation.place)
+        );
+    set_member(object, "citations", std::move(citations));
+    set_member(object, "confidence", new_text(name_of(provenance.confidence)));
+}
+
+// An object written member by member, in the order in which they are added, so that no more than one part of it is held at a time.
+class ObjectWriter {
+public:
+    explicit ObjectWriter(const WriteText& write) : write_{write} {}
+
+    void add(const char* key, const json& value)
+    {
+        begin_member(key);
+        write_(indented(value, "  "));
+    }
+
+    // `make` gives the element for each of the things.
+    template <class Things, class Make>
+    void add_list(const char* key, const Things& things, const Make& make)
+    {
+        begin_member(key);
+        write_("[");
+        const char* before = "\n    ";
+        for (const auto& thing : things) {
+            write_(before + indented(make(thing), "    "));
+            before = ",\n    ";
+        }
+        write_(things.empty() ? "]" : "\n  ]");
+    }
+
+    void end() { write_("\n}\n"); }
+
+private:
+    void begin_member(const char* key)
+    {
+        write_(first_ ? "{\n  " : ",\n  ");
+        first_ = false;
+        write_(write_quoted(key) + ": ");
+    }
+
+    // Texts have no line breaks of their own here: they are escapes.
+    static std::string indented(const json& value, const char* indent)
+    {
+        std::string text;
+        for (const char c : write_readable(value)) {
+            text += c;
+            if (c == '\n') text += indent;
+        }
+        text.resize(text.rfind('\n'));
+        return text;
+    }
+
+    const WriteText& write_;
+    bool first_ = true;
+};
+
+// ---- Verdicts ---------------------------------------------------------------------------------------------------------------
+
+class VerdictWriter {
+public:
+    explicit VerdictWriter(const Edition& edition) : edition_{edition} {}
+
+    json write(const Verdict& verdict) const
+    {
+        auto written = new_object();
+        set_member(written, "outcome", new_text(name_of(verdict.outcome)));
+        auto reasons = new_list();
+        for (const auto& root : verdict.reasons) add_element(reasons, write(root, ""));
+        set_member(written, "reasons", std::move(reasons));
+        set_member(written, "couldSettle", write_facts(verdict.could_settle));
+        set_member(written, "missing", write_facts(verdict.missing));
+        return written;
+    }
+
+private:
+    json write_facts(const std::vector<FactIndex>& facts) const
+    {
+        auto list = new_list();
+        for (auto fact : facts) add_element(list, new_text(edition_.facts[fact].id));
+        return list;
+    }
+
+    // `rule`: the number that holds where the condition has none of its own.
+    json write(const Reason& reason, std::string rule) const
+    {
+        const auto& node = edition_.nodes[reason.node];
+        if (!node.rule.empty()) rule = node.rule;
+        auto written = new_object();
+        set_member(written, "outcome", new_text(name_of(reason.outcome)));
+        set_member(written, "asks", write_question(node, reason));
+        set_findings(written, node, reason);
+        set_id(written, "rule", rule);
+        set_id(written, "text", node.text);
+        set_provenance(written, node.provenance);
+        if (const auto* held = std::get_if<RuleHolds>(&node.question))
+            rule = edition_.rules[held->rule].number;
+        if (reason.children.empty()) return written;
+        auto parts = new_list();
+        for (const auto& child : reason.children) add_element(parts, write(child, rule));
+        set_member(written, "parts", std::move(parts));
+        return written;
+    }
+
+    json write_question(const Node& node, const Reason& reason) const
+    {
+        auto asks = new_object();
+        auto kind = [&](const char* name) { set_member(asks, "kind", new_text(name)); };
+        match(
+            node.question,
+            [&](const All&) { kind("all"); },
+            [&](const Any&) { kind("any"); },
+            [&](const AtLeast& some) {
+                kind("atLeast");
+                set_member(asks, "count", new_whole(some.count));
+            },
+            [&](const Not&) { kind("not"); },
+            [&](const NotKnown&) { kind("notKnown"); },
+            [&](const RuleHolds& held) {
+                kind("rule");
+                set_member(asks, "rule", new_text(edition_.rules[held.rule].id));
+            },
+            [&](const FactTest& test) {
+                kind("fact");
+                set_member(asks, "fact", new_text(edition_.facts[test.fact].id));
+                set_member(asks, "comparison", new_text(name_of(test.comparison)));
+                if (test.other)
+                    set_member(asks, "otherFact", new_text(edition_.facts[*test.other].id));
+                else
+                    set_member(asks, "needed", write_fact_value(test.value));
+            },
+            [&](const PeriodTest& test) {
+                const auto& period = edition_.periods[test.period];
+                kind("period");
+                set_member(asks, "period", new_text(period.id));
+                set_member(asks, "over", new_flag(test.over));
+                set_date(asks, "lastDay", find_last_day(period, reason));
+            },
+            [&](const TierReached& test) {
+                kind("tier");
+                set_member(asks, "tier", new_text(test.tier));
+            }
+        );
+        return asks;
+    }
+
+    static std::optional<Date> find_last_day(const Period& period, const Reason& reason)
+    {
+        if (period.until) return period.until;
+        const auto* start = std::get_if<Date>(&reason.found);
+        if (start && period.days) return *start + Days{*period.days};
+        if (start && period.months) return add_months(*start, *period.months);
+        return std::nullopt;
+    }
+
+    void set_findings(json& written, const Node& node, const Reason& reason) const
+    {
+        bool looked = std::holds_alternative<FactTest>(node.question) ||
+                      std::holds_alternative<PeriodTest>(node.question) ||
+                      std::holds_alternative<TierReached>(node.question);
+        if (looked) set_member(written, "found", write_fact_value(reason.found));
+        if (reason.gap) set_member(written, "gap", write_fact_value(*reason.gap));
+        if (const auto* test = std::get_if<FactTest>(&node.question))
+            set_id(written, "unit", edition_.facts[test->fact].unit);
+    }
+
+    const Edition& edition_;
+};
+
+// ---- The parts of a check ------------------------------------------------------------------------------------------------------
+
+json write_edition(const CheckedCompany& checked)
+{
+    if (!checked.choice.edition) return json(nullptr);
+    const auto& edition = *checked.choice.edition;
+    auto written = new_object();
+    set_member(written, "id", new_text(edition.id));
+    set_member(written, "programme", new_text(edition.programme));
+    set_member(written, "hash", new_text("sha256:" + edition.hash));
+    set_member(written, "chosen", new_text(name_of(checked.reason)));
+    set_date(written, "inForceFrom", edition.in_force_from);
+    set_date(written, "inForceUntil", edition.in_force_until);
+    if (checked.choice.for_members && checked.choice.for_members != &edition)
+        set_member(written, "forMembers", new_text(checked.choice.for_members->id));
+    set_date(written, "renewal", checked.choice.renewal);
+    set_provenance(written, edition.in_force_provenance);
+    return written;
+}
+
+json write_company_facts(const Edition& edition, const Facts& facts)
+{
+    auto list = new_list();
+    for (std::size_t i = 0; i < edition.facts.size(); ++i) {
+        const auto& fact = edition.facts[i];
+        if (fact.owner != FactOwner::company && fact.owner != FactOwner::person) continue;
+        auto written = new_object();
+        set_member(written, "fact", new_text(fact.id));
+        set_member(written, "type", new_text(name_of(fact.type)));
+        set_member(written, "owner", new_text(name_of(fact.owner)));
+        set_id(written, "unit", fact.unit);
+        set_member(written, "value", write_fact_value(facts[i]));
+        add_element(list, std::move(written));
+    }
+    return list;
+}
+
+json write_access(const Edition& edition, const Access& access)
+{
+    auto written = new_object();
+    set_member(written, "sees", write_verdict(edition, access.sees));
+    set_member(written, "manages", write_verdict(edition, access.manages));
+    set_member(written, "associates", write_verdict(edition, access.associates));
+    set_member(written, "createsUsers", write_verdict(edition, access.creates_users));
+    return written;
+}
+
+json write_offer(const Edition& edition, const Offer& offer, Date today)
+{
+    auto classification = classify(edition, offer);
+    auto written = new_object();
+    set_member(written, "offer", new_text(offer.id));
+    set_member(written, "name", new_text(offer.name));
+    const auto* state = find_state(offer, today);
+    set_member(written, "state", state ? new_text(*state) : json(nullptr));
+    set_member(written, "live", new_flag(is_live(edition, offer, today)));
+    set_date(written, "liveSince", live_since(edition, offer, today));
+    set_member(
+        written, "category", classification.category ? new_text(*classification.category) : json(nullptr)
+    );
+    auto options = new_list();
+    for (const auto& option : classification.options) {
+        auto counted = new_object();
+        set_member(counted, "option", new_text(option.option));
+        set_member(counted, "category", new_text(option.category));
+        set_member(counted, "decides", new_flag(option.decides));
+        set_provenance(counted, option.provenance);
+        add_element(options, std::move(counted));
+    }
+    set_member(written, "options", std::move(options));
+    auto mistakes = new_list();
+    for (const auto& mistake : find_mistakes(edition, offer)) {
+        auto found = new_object();
+        set_member(found, "code", new_text(mistake.code));
+        set_id(found, "value", mistake.value);
+        set_member(found, "allowed", write_ids(mistake.allowed));
+        add_element(mistakes, std::move(found));
+    }
+    set_member(written, "mistakes", std::move(mistakes));
+    return written;
+}
+
+json write_sales(const SalesTotal& sales)
+{
+    auto written = new_object();
+    set_member(written, "total", write_fact_value(sales.total));
+    set_member(written, "entries", new_whole(sales.entries));
+    set_member(written, "unlinked", write_amounts(sales.unlinked));
+    set_member(written, "undecided", write_amounts(sales.undecided));
+    set_member(written, "services", write_amounts(sales.services));
+    set_member(written, "tooOld", write_amounts(sales.too_old));
+    set_member(written, "fraudulent", write_amounts(sales.fraudulent));
+    set_member(written, "otherCurrencies", write_amounts(sales.other_currencies));
+    set_member(written, "overflow", new_flag(sales.overflow));
+    return written;
+}
+
+json write_tier(const Edition& edition, const TierStanding& standing)
+{
+    auto written = new_object();
+    set_member(written, "entry", write_verdict(edition, standing.entry));
+    set_member(written, "reached", standing.reached ? new_text(*standing.reached) : json(nullptr));
+    set_member(written, "exact", new_flag(standing.exact));
+    auto steps = new_list();
+    for (const auto& step : standing.steps) {
+        auto one = new_object();
+        set_member(one, "tier", new_text(step.tier));
+        set_member(one, "outcome", new_text(name_of(step.outcome)));
+        set_member(one, "threshold", write_fact_value(step.threshold));
+        if (step.gap) set_member(one, "gap", write_fact_value(*step.gap));
+        set_provenance(one, step.provenance);
+        add_element(steps, std::move(one));
+    }
+    set_member(written, "steps", std::move(steps));
+    set_member(written, "sales", write_sales(standing.sales));
+    return written;
+}
+
+json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
+{
+    auto written = new_object();
+    set_member(written, "benefit", new_text(benefit.benefit));
+    set_id(written, "offer", benefit.offer);
+    set_id(written, "category", benefit.category);
+    set_member(written, "status", new_text(name_of(benefit.status)));
+    set_member(written, "unlocked", write_verdict(edition, benefit.unlocked));
+    set_member(written, "activation", write_verdict(edition, benefit.activation));
+    set_date(written, "lastDay", benefit.last_day);
+    set_member(written, "validityStated", new_flag(benefit.validity_stated));
+    set_date(written, "contactExpected", benefit.contact_expected);
+    set_member(written, "contactLate", new_flag(benefit.contact_late));
+    set_member(written, "mayBeRevoked", new_flag(benefit.may_be_revoked));
+    set_member(written, "reusable", new_flag(benefit.reusable));
+    set_date(written, "nextUse", benefit.next_use);
+    if (benefit.use) set_member(written, "use", new_text(name_of(*benefit.use)));
+    if (benefit.amount) set_member(written, "amount", write_fact_value(*benefit.amount));
+    return written;
+}
+
+json write_change(const Edition& edition, const Change& change)
+{
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[change.fact].id));
+    set_member(written, "comparison", new_text(name_of(change.comparison)));
+    set_member(written, "needed", write_fact_value(change.needed));
+    set_member(written, "to", write_fact_value(change.to));
+    if (change.gap) set_member(written, "gap", write_fact_value(*change.gap));
+    set_id(written, "unit", edition.facts[change.fact].unit);
+    set_member(written, "effort", new_text(name_of(change.effort)));
+    return written;
+}
+
+json write_explained(const CheckedCompany& checked, const BenefitAssessment& benefit)
+{
+    const auto& edition = *checked.choice.edition;
+    auto found = find_benefit_unlocks(edition, checked.state, benefit.benefit, benefit.offer, checked.today);
+    auto unlocks = new_object();
+    set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
+    set_member(unlocks, "activation", write_unlocks(edition, found.activation));
+    auto written = write_benefit(edition, benefit);
+    set_member(written, "unlocks", std::move(unlocks));
+    return written;
+}
+
+json write_message(const Edition& edition, const MessageStanding& message)
+{
+    auto written = new_object();
+    set_member(written, "offer", new_text(message.offer));
+    set_member(written, "status", new_text(name_of(message.status)));
+    set_date(written, "liveSince", message.live_since);
+    set_date(written, "pathOpens", message.path_opens);
+    set_member(written, "path", write_verdict(edition, message.path));
+    return written;
+}
+
+json write_deadline(const Deadline& deadline)
+{
+    auto written = new_object();
+    set_date(written, "on", deadline.on);
+    set_member(written, "kind", new_text(deadline.kind));
+    set_id(written, "offer", deadline.offer);
+    set_id(written, "benefit", deadline.benefit);
+    return written;
+}
+
+json write_missing(const Edition& edition, const MissingFact& missing)
+{
+    auto written = new_object();
+    set_member(written, "fact", new_text(edition.facts[missing.fact].id));
+    set_id(written, "offer", missing.offer);
+    set_id(written, "benefit", missing.benefit);
+    set_member(written, "couldSettle", new_whole(missing.could_settle));
+    return written;
+}
+
+json write_issue(const ToldIssue& told)
+{
+    const auto& issue = told.issue;
+    auto written = new_object();
+    set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
+    set_member(written, "file", new_text(issue.file));
+    set_member(written, "pointer", new_text(issue.pointer));
+    if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
+    if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
+    set_member(written, "code", new_text(issue.code));
+    set_member(written, "sentence", new_text(told.sentence));
+    auto hint = issue.values.find("hint");
+    if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
+    return written;
+}
+
+void add_head(ObjectWriter& object, const char* format, std::string_view engine_version)
+{
+    object.add("format", new_text(format));
+    object.add("formatVersion", new_whole(format_version));
+    object.add("engineVersion", new_text(engine_version));
+}
+
+void add_head(ObjectWriter& object, const char* format, const CheckedCompany& checked)
+{
+    add_head(object, format, checked.engine_version);
+    object.add("referenceDate", new_text(write_date(checked.today)));
+    object.add("edition", write_edition(checked));
+}
+
+void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+{
+    object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
+    object.add("participation", write_verdict(edition, assess_participation(edition, state, today)));
+    object.add("access", write_access(edition, assess_access(edition, state, today)));
+    object.add_list("offers", state.offers, [&](const auto& kept) {
+        return write_offer(edition, kept.second, today);
+    });
+    object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
+    object.add_list("benefits", assess_benefits(edition, state, today), [&](const auto& benefit) {
+        return write_benefit(edition, benefit);
+    });
+    object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
+        return write_message(edition, message);
+    });
+    object.add_list("deadlines", find_deadlines(edition, state, today), write_deadline);
+    object.add_list("missing", find_missing_facts(edition, state, today), [&](const auto& missing) {
+        return write_missing(edition, missing);
+    });
+}
+
+}  // namespace
+
+json write_verdict(const Edition& edition, const Verdict& verdict)
+{
+    return VerdictWriter{edition}.write(verdict);
+}
+
+json write_unlocks(const Edition& edition, const Unlocks& unlocks)
+{
+    auto sets = new_list();
+    for (const auto& unlock : unlocks.sets) {
+        auto changes = new_list();
+        for (const auto& change : unlock.changes) add_element(changes, write_change(edition, change));
+        auto written = new_object();
+        set_member(written, "changes", std::move(changes));
+        set_date(written, "waitUntil", unlock.wait_until);
+        set_member(written, "effort", new_text(name_of(unlock.effort)));
+        add_element(sets, std::move(written));
+    }
+    auto written = new_object();
+    set_member(written, "sets", std::move(sets));
+    set_member(written, "cut", new_flag(unlocks.cut));
+    return written;
+}
+
+json write_fact_value(const FactValue& value)
+{
+    return match(
+        value,
+        [](const Unknown&) { return json(nullptr); },
+        [](bool flag) { return new_flag(flag); },
+        [](std::int64_t whole) { return new_whole(whole); },
+        [](const Money& money) { return write_money(money); },
+        [](const Date& date) { return new_text(write_date(date)); },
+        [](const Id& id) { return new_text(id); },
+        [](const Choices& ids) { return write_ids(ids); }
+    );
+}
+
+void write_check(const CheckedCompany& checked, const WriteText& write)
+{
+    ObjectWriter object{write};
+    add_head(object, "palier.check", checked);
+    if (checked.choice.edition) add_answers(object, *checked.choice.edition, checked.state, checked.today);
+    object.end();
+}
+
+std::string write_check(const CheckedCompany& checked)
+{
+    std::string text;
+    write_check(checked, [&](std::string_view part) { text += part; });
+    return text;
+}
+
+void write_explanation(
+    const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits, const WriteText& write
+)
+{
+    ObjectWriter object{write};
+    add_head(object, "palier.explanation", checked);
+    object.add_list("benefits", benefits, [&](const auto& benefit) {
+        return write_explained(checked, benefit);
+    });
+    object.end();
+}
+
+void write_mistakes(
+    const std::vector<ToldIssue>& issues, std::string_view engine_version, const WriteText& write
+)
+{
+    ObjectWriter object{write};
+    add_head(object, "palier.mistakes", engine_version);
+    object.add_list("mistakes", issues, write_issue);
+    object.end();
+}
+
+}  // namespace palier
