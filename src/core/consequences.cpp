@@ -82,6 +82,14 @@ struct Consequences {
         return offer;
     }
 
+    // R14: the most favourable option counts. To be offered less, an offer would have to be taken from its customers.
+    bool is_less_favourable(const Id& category) const
+    {
+        const auto* now = std::get_if<Id>(&before[*edition.find_fact("offer.category")]);
+        const auto *from = now ? edition.find_category(*now) : nullptr, *to = edition.find_category(category);
+        return from && to && to->rank > from->rank;
+    }
+
     // R7 to R15.
     void classify_offer()
     {
@@ -93,7 +101,9 @@ struct Consequences {
         // One option alone that its type can have must give it.
         const auto* category = find_known<Id>("offer.category");
         const auto* type = edition.find_offer_type(offer.type);
-        if (!category || !type || !has_changed("offer.category")) return;
+        if (!category || !has_changed("offer.category")) return;
+        if (!has_changed("offer.options") && is_less_favourable(*category)) possible = false;
+        if (!type) return;
         auto gives = [&](const ListingOption& option) {
             offer.options = {option.id};
             if (type->services.empty()) return classify(edition, offer).category == *category;

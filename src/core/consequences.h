@@ -9,7 +9,8 @@
 namespace palier {
 
 // `after` with what follows from the changes since `before`, for the facts that the edition declares; nothing where the changes
-// contradict one another or cannot be: a category that no option of the offer's type gives (R15). `today` is the day on which
+// contradict one another or cannot be: a category that no option of the offer's type gives (R15), or a less favourable one while its
+// options stay (R14). `today` is the day on which
 // they are made.
 std::optional<Facts> add_consequences(const Edition&, const Facts& before, Facts after, Date today);
 

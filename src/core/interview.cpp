@@ -112,7 +112,7 @@ Partner make_partner(const Answers& answers, Date today)
     return partner;
 }
 
-Offer make_offer(const Edition& edition, const Answers& answers, Date today)
+Offer make_offer(const Edition* edition, const Answers& answers, Date today)
 {
     Offer offer;
     offer.id = offer_id;
@@ -126,29 +126,37 @@ Offer make_offer(const Edition& edition, const Answers& answers, Date today)
     offer.co_sell_ready = read_flag(answers, "offer.co-sell-ready");
 
     const bool live = read_flag(answers, "offer.live") == Answer::yes;
-    auto state = std::ranges::find(edition.offer_states, live, &OfferState::earns);
     auto since = live ? read_value<Date>(answers, "offer.live-since") : std::nullopt;
-    if (state != edition.offer_states.end()) offer.moves = {{state->id, since.value_or(today)}};
+    if (!edition) return offer;
+    auto state = std::ranges::find(edition->offer_states, live, &OfferState::earns);
+    if (state != edition->offer_states.end()) offer.moves = {{state->id, since.value_or(today)}};
     return offer;
 }
 
-State make_records(const Edition& edition, const Answers& answers, Date today)
+template <class Record>
+void put(ById<Record>& records, Record record)
+{
+    auto id = record.id;
+    records.insert_or_assign(std::move(id), std::move(record));
+}
+
+// `edition` is null before the first one: without states there is no offer.
+State make_records(const Edition* edition, const Answers& answers, Date today)
 {
     State state;
-    state.partners.emplace("partner", make_partner(answers, today));
-    auto offer = make_offer(edition, answers, today);
-    if (!offer.moves.empty()) state.offers.emplace(offer_id, std::move(offer));
+    put(state.partners, make_partner(answers, today));
+    if (auto offer = make_offer(edition, answers, today); !offer.moves.empty())
+        put(state.offers, std::move(offer));
     if (const auto* sold = find_answer<Money>(answers, names::billed_sales))
-        state.sales.emplace(
-            "sale-1", Sale{"sale-1", today, *sold, "", "", false, read_choice(answers, "sale.nature")}
-        );
-    for (std::int64_t i = 0;
-         i < std::min<std::int64_t>(read_value<std::int64_t>(answers, "company.contacts").value_or(0), 100);
-         ++i) {
-        auto id = "contact-" + std::to_string(i + 1);
-        state.contacts.emplace(
-            id, Contact{.id = id, .person = {}, .email = {}, .phone = {}, .language = {}, .assigned_on = today}
-        );
+        put(state.sales, Sale{"sale-1", today, *sold, "", "", false, read_choice(answers, "sale.nature")});
+
+    constexpr std::int64_t enough = 100;  // for any edition's minimum
+    auto contacts = read_value<std::int64_t>(answers, "company.contacts").value_or(0);
+    for (std::int64_t i = 1; i <= std::min(contacts, enough); ++i) {
+        Contact contact;
+        contact.id = "contact-" + std::to_string(i);
+        contact.assigned_on = today;
+        put(state.contacts, std::move(contact));
     }
     return state;
 }
@@ -242,7 +250,7 @@ next_question(const std::vector<Edition>& editions, const Answers& answers, Date
     }
     auto is_open = [&](std::string_view id) { return !answers.contains(id) && is_due(answers, id); };
     auto questions =
-        find_questions(edition, make_records(edition, answers, today), today, answered, find_unsaid(answers));
+        find_questions(edition, make_records(&edition, answers, today), today, answered, find_unsaid(answers));
 
     // Every answer hangs on which edition gives it.
     if (choice.for_members)
@@ -261,7 +269,7 @@ next_question(const std::vector<Edition>& editions, const Answers& answers, Date
 State make_state(const std::vector<Edition>& editions, const Answers& answers, Date today)
 {
     const auto* edition = choose(editions, answers, today).edition;
-    auto state = make_records(edition ? *edition : Edition{}, answers, today);
+    auto state = make_records(edition, answers, today);
     auto of_offer = [&](const auto& answer) {
         return answer.first.starts_with("offer.") && is_known(answer.second);
     };
@@ -274,7 +282,7 @@ InterviewSummary summarise(const std::vector<Edition>& editions, const Answers& 
     InterviewSummary summary{.choice = choose(editions, answers, today)};
     if (!summary.choice.edition) return summary;
     const auto& edition = *summary.choice.edition;
-    const auto state = make_records(edition, answers, today);
+    const auto state = make_records(&edition, answers, today);
     const auto unsaid = find_unsaid(answers);
     const auto facts = find_said_facts(edition, state, today, {}, unsaid);
     auto verdict_on = [&](std::string_view rule) { return assess_rule(edition, rule, facts, today); };

@@ -84,7 +84,8 @@ struct Goal {
     FactIndex fact = 0;
     Comparison comparison = Comparison::is;
     FactValue value;
-    bool operator==(const Goal&) const = default;
+    Effort effort = Effort::say;
+    std::int64_t distance = 0;  // of what has to grow: what is missing, in thousandths
 };
 
 Direction direction_of(const Goal& goal)
@@ -113,8 +114,8 @@ bool holds(const FactValue& found, const Goal& goal)
 bool implies(const Goal& goal, const Goal& other)
 {
     if (goal.fact != other.fact) return false;
-    if (goal == other) return true;
     if (goal.comparison == Comparison::is) return holds(goal.value, other);
+    if (goal.comparison == other.comparison && goal.value == other.value) return true;
     auto ordered = goal.comparison == Comparison::at_least || goal.comparison == Comparison::at_most;
     return ordered && goal.comparison == other.comparison && holds(goal.value, other);
 }
@@ -171,10 +172,10 @@ Comparison mirror(Comparison comparison)
 // ---- Ways: goals that are enough together ----
 
 struct Way {
-    std::vector<Goal> goals;
+    std::vector<std::uint32_t> goals;  // into Search::goals_
     std::optional<Date> wait_until;
     Effort effort = Effort::say;
-    std::int64_t distance = 0;  // of what has to grow: the thousandths missing to the farthest goal
+    std::int64_t distance = 0;  // to the farthest goal
 };
 using Ways = std::vector<Way>;  // any of them is enough; none: impossible
 
@@ -184,14 +185,6 @@ bool is_less(const Way& a, const Way& b)
     if (a.distance != b.distance) return a.distance < b.distance;
     if (a.goals.size() != b.goals.size()) return a.goals.size() < b.goals.size();
     return a.wait_until < b.wait_until;
-}
-
-bool asks_no_more(const Way& way, const Way& than)
-{
-    if (way.wait_until && (!than.wait_until || *than.wait_until < *way.wait_until)) return false;
-    return std::ranges::all_of(way.goals, [&](const Goal& goal) {
-        return std::ranges::any_of(than.goals, [&](const Goal& other) { return implies(other, goal); });
-    });
 }
 
 class Search {
@@ -242,34 +235,81 @@ public:
         return choose({std::move(entry), std::move(reached)}, wanted ? 2 : 1);
     }
 
+    // Those that, tried on the facts, lead where they should: to the root, or to the tier of that place when there is none.
+    Unlocks try_out(Ways ways, const NodeIndex* root, std::size_t tier)
+    {
+        Ways proven;
+        for (auto& way : ways) {
+            if (!leads_there(way, root, tier)) continue;
+            leave_out_what_follows(way, root, tier);
+            proven.push_back(std::move(way));
+        }
+        prune(proven);
+
+        Unlocks unlocks;
+        for (const auto& way : proven) {
+            if (way.goals.empty() && !way.wait_until) return {};  // met as it is
+            if (unlocks.sets.size() == most_unlocks)
+                cut_ = true;
+            else
+                unlocks.sets.push_back(describe(way));
+        }
+        unlocks.cut = cut_;
+        return unlocks;
+    }
+
+private:
     // With what follows from them, the facts once a way has been gone; nothing where its goals contradict one another.
     std::optional<Facts> go(const Way& way) const
     {
         auto after = facts_;
-        for (const auto& goal : way.goals) {
-            auto value = choose_value(way.goals, goal.fact);
+        for (auto index : way.goals) {
+            auto value = choose_value(way.goals, goals_[index].fact);
             if (!value) return std::nullopt;
-            after[goal.fact] = *value;
+            after[goals_[index].fact] = *std::move(value);
         }
         auto complete = add_consequences(edition_, facts_, std::move(after), way.wait_until.value_or(today_));
         if (!complete) return std::nullopt;
-        for (const auto& goal : way.goals)
-            if (!holds((*complete)[goal.fact], goal)) return std::nullopt;
+        for (auto index : way.goals)
+            if (!holds((*complete)[goals_[index].fact], goals_[index])) return std::nullopt;
         return complete;
     }
 
-    Unlock describe(const Way& way, const Facts& after) const
+    bool leads_there(const Way& way, const NodeIndex* root, std::size_t tier) const
     {
+        auto after = go(way);
+        if (!after) return false;
+        const auto on = way.wait_until.value_or(today_);
+        if (root) return assess(edition_, *root, *after, on).outcome == Outcome::met;
+
+        const auto& ladder = edition_.ladder;
+        auto entry = ladder.entry ? assess(edition_, *ladder.entry, *after, on).outcome : Outcome::met;
+        return find_tier_prospects(ladder, *after, settled(entry))[tier].outcome == Outcome::met;
+    }
+
+    // Who publishes an offer has one live offer more, and need not be told so.
+    void leave_out_what_follows(Way& way, const NodeIndex* root, std::size_t tier) const
+    {
+        for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
+            if (!is_consequence(edition_.facts[goals_[way.goals[i]].fact].id)) continue;
+            auto shorter = way;
+            shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
+            measure(shorter);
+            if (leads_there(shorter, root, tier)) way = std::move(shorter);
+        }
+    }
+
+    Unlock describe(const Way& way) const
+    {
+        const auto after = *go(way);
         Unlock unlock{{}, way.wait_until, way.effort};
-        for (const auto& goal : way.goals)
+        for (auto index : way.goals) {
+            const auto& goal = goals_[index];
+            auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
             unlock.changes.push_back(
-                {goal.fact,
-                 goal.comparison,
-                 goal.value,
-                 after[goal.fact],
-                 find_gap(facts_[goal.fact], goal.comparison, goal.value),
-                 find_effort(goal)}
+                {goal.fact, goal.comparison, goal.value, after[goal.fact], std::move(gap), goal.effort}
             );
+        }
         sort_by(unlock.changes, [](const Change& a, const Change& b) { return a.fact < b.fact; });
         return unlock;
     }
@@ -284,7 +324,7 @@ public:
                 continue;
             std::erase_if(kept, [&](const Way& other) { return asks_no_more(way, other); });
             if (kept.size() == widest) {
-                cut = true;
+                cut_ = true;
                 break;
             }
             kept.push_back(std::move(way));
@@ -292,23 +332,35 @@ public:
         ways = std::move(kept);
     }
 
+    bool asks_no_more(const Way& way, const Way& than) const
+    {
+        if (way.wait_until && (!than.wait_until || *than.wait_until < *way.wait_until)) return false;
+        return std::ranges::all_of(way.goals, [&](std::uint32_t goal) { return is_implied(goal, than); });
+    }
+
+    bool is_implied(std::uint32_t goal, const Way& by) const
+    {
+        return std::ranges::any_of(by.goals, [&](std::uint32_t other) {
+            return other == goal || implies(goals_[other], goals_[goal]);
+        });
+    }
+
     void measure(Way& way) const
     {
         way.effort = way.wait_until ? Effort::wait : Effort::say;
         way.distance = 0;
-        for (const auto& goal : way.goals) {
-            way.effort = std::max(way.effort, find_effort(goal));
-            way.distance = std::max(way.distance, find_distance(goal));
+        for (auto goal : way.goals) {
+            way.effort = std::max(way.effort, goals_[goal].effort);
+            way.distance = std::max(way.distance, goals_[goal].distance);
         }
     }
 
-    bool cut = false;
-
-private:
     // Bounds for editions that would ask for everything in every combination.
     static constexpr std::size_t widest = 12;   // ways that are kept at a node
     static constexpr std::size_t longest = 24;  // goals of one way
     int merges_left_ = 4'000;
+    bool cut_ = false;
+    std::vector<Goal> goals_;
 
     // A rule or the ladder's entry may be asked about many times.
     Ways solve_once(NodeIndex index, bool wanted)
@@ -362,7 +414,7 @@ private:
             for (const auto& b : right) {
                 if (merges_left_-- <= 0) {
                     merges_left_ = 0;
-                    cut = true;
+                    cut_ = true;
                     return;
                 }
                 if (auto both = merge(a, b)) products.push_back(*std::move(both));
@@ -373,13 +425,16 @@ private:
     {
         auto way = a;
         way.wait_until = std::max(a.wait_until, b.wait_until);
-        for (const auto& goal : b.goals) {
-            auto implied = [&](const Goal& other) { return implies(goal, other); };
-            if (std::ranges::any_of(way.goals, [&](const Goal& other) { return implies(other, goal); }))
-                continue;
-            std::erase_if(way.goals, implied);
+        for (auto goal : b.goals) {
+            if (is_implied(goal, way)) continue;
+            std::erase_if(way.goals, [&](std::uint32_t other) {
+                return implies(goals_[goal], goals_[other]);
+            });
             way.goals.push_back(goal);
-            if (!choose_value(way.goals, goal.fact)) return std::nullopt;
+            auto is_about_it = [&](std::uint32_t other) { return goals_[other].fact == goals_[goal].fact; };
+            if (std::ranges::count_if(way.goals, is_about_it) > 1 &&
+                !choose_value(way.goals, goals_[goal].fact))
+                return std::nullopt;
         }
         if (way.goals.size() > longest) return std::nullopt;
         measure(way);
@@ -408,29 +463,42 @@ private:
 
     void add_goals(Goal goal, bool wanted, Ways& ways)
     {
-        auto add_all = [&](std::vector<Goal> goals) {
-            Way way;
-            way.goals = std::move(goals);
-            if (!std::ranges::all_of(way.goals, [&](const Goal& each) { return can_reach(each); })) return;
+        // What cannot be reached makes the way impossible.
+        auto add_to = [&](Way& way, Comparison comparison, const FactValue& value) {
+            auto measured = measure_goal(goal.fact, comparison, value);
+            if (!measured) return false;
+            way.goals.push_back(static_cast<std::uint32_t>(goals_.size()));
+            goals_.push_back(*std::move(measured));
             measure(way);
-            ways.push_back(std::move(way));
+            return true;
         };
-        auto add = [&](Comparison comparison, std::optional<FactValue> value) {
-            if (value) add_all({{goal.fact, comparison, *std::move(value)}});
+        auto add = [&](Comparison comparison, const std::optional<FactValue>& value) {
+            Way way;
+            if (value && add_to(way, comparison, *value)) ways.push_back(std::move(way));
         };
         const auto type = edition_.facts[goal.fact].type;
         const auto* ids = std::get_if<Choices>(&goal.value);
 
         if (!wanted && ids && goal.comparison == Comparison::one_of) {
-            std::vector<Goal> none;
-            for (const auto& id : *ids) none.push_back({goal.fact, Comparison::is_not, id});
-            return add_all(std::move(none));
+            Way none;
+            for (const auto& id : *ids)
+                if (!add_to(none, Comparison::is_not, id)) return;
+            ways.push_back(std::move(none));
+            return;
         }
         if (!wanted && ids && goal.comparison == Comparison::includes_all) {
             for (const auto& id : *ids) add(Comparison::includes_none, Choices{id});
             return;
         }
         if (!wanted) goal.comparison = opposite(goal.comparison);
+
+        // Which of several an offer can come to depends on the rest of it: each is tried by itself.
+        const auto& fact = edition_.facts[goal.fact];
+        if (type == FactType::choice && is_consequence(fact.id) && !fact.choices.empty()) {
+            for (const auto& id : fact.choices)
+                if (holds(id, goal)) add(Comparison::is, FactValue{id});
+            return;
+        }
 
         switch (goal.comparison) {
         case Comparison::more_than: return add(Comparison::at_least, step(goal.value, 1));
@@ -485,29 +553,26 @@ private:
 
     // ---- Values ----
 
-    bool can_reach(const Goal& goal) const
+    // With what it takes; nothing where a known fact does not go that way.
+    std::optional<Goal> measure_goal(FactIndex fact, Comparison comparison, const FactValue& value) const
     {
-        if (!is_known(facts_[goal.fact])) return true;
-        return (find_changeable(edition_.facts[goal.fact]).direction & direction_of(goal)) != 0;
-    }
-
-    Effort find_effort(const Goal& goal) const
-    {
-        return is_known(facts_[goal.fact]) ? find_changeable(edition_.facts[goal.fact]).effort : Effort::say;
-    }
-
-    std::int64_t find_distance(const Goal& goal) const
-    {
-        auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
-        return gap && find_effort(goal) == Effort::grow ? find_share(*gap, goal.value) : 0;
+        Goal goal{fact, comparison, value};
+        const auto& found = facts_[fact];
+        if (!is_known(found)) return goal;
+        const auto changeable = find_changeable(edition_.facts[fact]);
+        if ((changeable.direction & direction_of(goal)) == 0) return std::nullopt;
+        goal.effort = changeable.effort;
+        auto gap = find_gap(found, comparison, value);
+        if (gap && goal.effort == Effort::grow) goal.distance = find_share(*gap, value);
+        return goal;
     }
 
     // The nearest value of which all goals about the fact hold.
-    std::optional<FactValue> choose_value(const std::vector<Goal>& all, FactIndex fact) const
+    std::optional<FactValue> choose_value(const std::vector<std::uint32_t>& all, FactIndex fact) const
     {
         std::vector<const Goal*> goals;
-        for (const auto& goal : all)
-            if (goal.fact == fact) goals.push_back(&goal);
+        for (auto index : all)
+            if (goals_[index].fact == fact) goals.push_back(&goals_[index]);
         auto fits = [&](const FactValue& value) {
             return std::ranges::all_of(goals, [&](const Goal* goal) { return holds(value, *goal); });
         };
@@ -569,72 +634,24 @@ private:
     std::map<std::pair<NodeIndex, bool>, Ways> solved_;
 };
 
-// Goals that follow from the others are left out: who publishes an offer has one live offer more.
-template <class IsMet>
-void leave_out_what_follows(const Edition& edition, Search& search, Way& way, const IsMet& is_met)
-{
-    for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
-        if (!is_consequence(edition.facts[way.goals[i].fact].id)) continue;
-        auto shorter = way;
-        shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
-        if (auto after = search.go(shorter); after && is_met(*after, shorter)) {
-            search.measure(shorter);
-            way = std::move(shorter);
-        }
-    }
-}
-
-template <class IsMet>
-Unlocks try_out(const Edition& edition, Search& search, Ways ways, const IsMet& is_met)
-{
-    Ways proven;
-    for (auto& way : ways) {
-        auto after = search.go(way);
-        if (!after || !is_met(*after, way)) continue;
-        leave_out_what_follows(edition, search, way, is_met);
-        proven.push_back(std::move(way));
-    }
-    search.prune(proven);
-
-    Unlocks unlocks{.sets = {}, .cut = search.cut};
-    for (const auto& way : proven) {
-        if (unlocks.sets.size() == most_unlocks) {
-            unlocks.cut = true;
-            break;
-        }
-        if (way.goals.empty() && !way.wait_until) return {};  // met as it is
-        unlocks.sets.push_back(search.describe(way, *search.go(way)));
-    }
-    return unlocks;
-}
-
 }  // namespace
 
 Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
 {
     Search search{edition, facts, today};
-    auto is_met = [&](const Facts& after, const Way& way) {
-        return assess(edition, root, after, way.wait_until.value_or(today)).outcome == Outcome::met;
-    };
     auto ways = search.solve(root, true);
-    return try_out(edition, search, std::move(ways), is_met);
+    return search.try_out(std::move(ways), &root, 0);
 }
 
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
 {
-    const auto& ladder = edition.ladder;
-    auto place =
-        static_cast<std::size_t>(std::ranges::find(ladder.tiers, tier, &Tier::id) - ladder.tiers.begin());
-    if (place == ladder.tiers.size()) return {};
+    const auto& tiers = edition.ladder.tiers;
+    auto place = static_cast<std::size_t>(std::ranges::find(tiers, tier, &Tier::id) - tiers.begin());
+    if (place == tiers.size()) return {};
 
     Search search{edition, facts, today};
-    auto is_met = [&](const Facts& after, const Way& way) {
-        auto on = way.wait_until.value_or(today);
-        auto entry = ladder.entry ? assess(edition, *ladder.entry, after, on).outcome : Outcome::met;
-        return find_tier_prospects(ladder, after, settled(entry))[place].outcome == Outcome::met;
-    };
     auto ways = search.solve_tier(tier, true);
-    return try_out(edition, search, std::move(ways), is_met);
+    return search.try_out(std::move(ways), nullptr, place);
 }
 
 BenefitUnlocks

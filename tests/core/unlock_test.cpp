@@ -503,6 +503,29 @@ TEST_CASE("R15: no change is told to a category that no option of the offer's ty
     CHECK(unlocks("consulting-service", {"contact-me"}).empty());
 }
 
+TEST_CASE(
+    "R14: nobody is told to make an offer less favourable; what its type can have is found among several"
+)
+{
+    auto unlocks = [](const Id& type, std::set<Id> options, const Choices& wanted) {
+        auto state = make_company_with_offer(type, std::move(options));
+        Problem x;
+        x.b.edition.facts[x.b.fact("offer.category")].choices = {"transact", "trial", "consulting", "list"};
+        auto facts = find_facts(x.b.edition, state, today, {.offer = &state.offers.at("offer-1")});
+        return x.told(find_unlocks(x.b.edition, x.b.test("offer.category", one_of, wanted), facts, today));
+    };
+
+    CHECK(unlocks("saas", {"get-it-now-subscription"}, {"list", "trial"}).empty());
+    CHECK(
+        unlocks("saas", {"free-trial"}, {"consulting", "list", "transact"}) ==
+        Told{"offer.category is transact"}
+    );
+    CHECK(
+        unlocks("virtual-machine", {"get-it-now-byol"}, {"transact", "trial"}) ==
+        Told{"offer.category is trial"}
+    );
+}
+
 TEST_CASE("R10, R14: options and category that contradict one another are not told together")
 {
     auto state = make_company_with_offer("saas", {"contact-me"});
