@@ -397,8 +397,8 @@ private:
             expect_value(r, "category", classification.category.value_or(nothing));
             expect_flag(r, "transactable", category && category->transactable);
             expect_ids(r, "decidedBy", deciding);
-            expect_flag(r, "live", is_live(edition_, *offer));
-            expect_value(r, "liveSince", write_optional(live_since(edition_, *offer)));
+            expect_flag(r, "live", is_live(edition_, *offer, today_));
+            expect_value(r, "liveSince", write_optional(live_since(edition_, *offer, today_)));
             expect_ids(r, "actions", allowed_actions(edition_, *offer));
             check_mistakes(r, find_mistakes(edition_, *offer));
         });
