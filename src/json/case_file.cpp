@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/assess.h"
-#include "core/sort.h"
 #include "json/bounded_json.h"
 #include "json/case_content.h"
 #include "json/case_expectations.h"
