@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "json/case_file.h"
+#include "json/edition_reader.h"
 
 namespace palier::cli {
 
@@ -9,6 +10,10 @@ namespace {
 
 constexpr std::size_t byte_limit = 4u << 20;
 constexpr const char* default_folder = "tests/cases";
+
+struct File {
+    std::string name, text;
+};
 
 struct Count {
     std::int64_t passed = 0, failed = 0;
@@ -32,12 +37,36 @@ void print_failure(Session& session, const std::string& file, const CaseResult& 
         );
 }
 
-void run_file(Session& session, const std::string& file, const std::string& text, Count& count)
+bool is_of_format(const std::string& text, std::string_view format)
+{
+    return text.find("\"palier." + std::string{format} + "\"") != std::string::npos;
+}
+
+// A file is what it is given as. Of a folder: its files of cases, and the editions beside them, which can then be asked, too.
+std::optional<ExitStatus> find_case_files(Session& session, const std::string& path, std::vector<File>& files)
+{
+    const bool folder = is_folder(path);
+    for (const auto& name : folder ? find_files(path, ".json") : std::vector{path}) {
+        auto text = read_file(name, byte_limit);
+        if (!text) return session.refuse(text.error(), ExitStatus::mistakes);
+        if (folder && is_of_format(*text, "edition")) {
+            std::vector<Issue> issues;
+            auto edition = read_edition(*text, name, issues);
+            if (!edition) return session.tell_mistakes(session.out(), issues, Output::for_people);
+            session.use(*std::move(edition));
+        } else if (!folder || is_of_format(*text, "cases")) {
+            files.push_back({name, *std::move(text)});
+        }
+    }
+    return std::nullopt;
+}
+
+void run_file(Session& session, const File& file, Count& count)
 {
     std::vector<Issue> issues;
-    for (const auto& result : run_cases(text, file, session.editions(), issues)) {
+    for (const auto& result : run_cases(file.text, file.name, session.editions(), issues)) {
         ++(result.passed() ? count.passed : count.failed);
-        if (!result.passed()) print_failure(session, file, result);
+        if (!result.passed()) print_failure(session, file.name, result);
     }
     count.mistakes = count.mistakes || has_mistakes(issues);
     session.tell_mistakes(session.out(), issues, Output::for_people);
@@ -53,18 +82,12 @@ ExitStatus run(Session& session, const Cases& cases)
             return session.refuse(fail("no-cases", {{"value", default_folder}}), ExitStatus::wrong_use);
         paths = {default_folder};
     }
-    std::vector<std::string> files;
-    for (const auto& path : paths) {
-        auto found = is_folder(path) ? find_files(path, ".json") : std::vector{path};
-        files.insert(files.end(), found.begin(), found.end());
-    }
+    std::vector<File> files;
+    for (const auto& path : paths)
+        if (auto refused = find_case_files(session, path, files)) return *refused;
 
     Count count;
-    for (const auto& file : files) {
-        auto text = read_file(file, byte_limit);
-        if (!text) return session.refuse(text.error(), ExitStatus::mistakes);
-        run_file(session, file, *text, count);
-    }
+    for (const auto& file : files) run_file(session, file, count);
     const auto& texts = session.texts();
     session.out().say(texts(
         "command.cases.summary",

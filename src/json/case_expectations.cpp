@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/assess_kept.h"
 #include "core/ladder.h"
 #include "core/match.h"
 #include "core/prospect.h"
@@ -181,6 +182,7 @@ private:
         if (situation_.facts) return;
         check_offers(expect);
         check_standings(expect);
+        check_kept(expect);
         check_sales(expect);
         check_messages(expect);
         check_forms(expect);
@@ -500,6 +502,30 @@ private:
                     if (benefit.offer == offer && benefit.status == status) ids.push_back(benefit.benefit);
                 expect_ids(r, key, ids);
             }
+        });
+    }
+
+    // R35: by the rules of the edition under which it was unlocked.
+    void check_kept(JsonReader& expect)
+    {
+        if (!expect.has("kept")) return;
+        const auto all = assess_kept(situation_.editions, edition_, state_, today_);
+        each(expect, "kept", [&](JsonReader& r) {
+            const auto id = r.name("benefit", situation_.names.benefits);
+            const auto offer = r.optional_name("offer", keys_of(state_.offers)).value_or("");
+            const auto kept = std::ranges::find_if(all, [&](const KeptBenefit& one) {
+                return one.assessment.benefit == id && one.assessment.offer == offer;
+            });
+            if (const auto listed = r.optional_flag("listed")) {
+                compare(r, "listed", *listed ? "true" : "false", kept != all.end() ? "true" : "false");
+                if (kept == all.end()) return skip(r);
+            }
+            if (kept == all.end()) return compare_absent(r, "benefit", id);
+
+            expect_value(r, "edition", kept->edition->id);
+            Checker under_its_own{situation_, *kept->edition, mismatches_};
+            under_its_own.check_benefit(r, kept->assessment);
+            compared_ += under_its_own.compared_;
         });
     }
 

@@ -18,6 +18,7 @@ struct CaseNames {
 };
 
 struct CaseSituation {
+    const std::vector<Edition>& editions;  // of the programme
     const CaseNames& names;
     EditionChoice choice;  // `edition` is the one that answers; null: none
     State state;

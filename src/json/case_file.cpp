@@ -106,7 +106,7 @@ private:
         const auto* partner = state.partner();
         auto choice = choose_edition(editions_, partner ? partner->membership : Membership{}, today);
         if (edition) choice.edition = edition;
-        CaseSituation situation{names_, choice, state, today, read_stated_facts(r, choice.edition)};
+        CaseSituation situation{editions_, names_, choice, state, today, read_stated_facts(r, choice.edition)};
         if (choice.edition) result.edition = choice.edition->id;
 
         r.object("expect", [&](JsonReader& expect) {
