@@ -87,7 +87,7 @@ bool Type::add(ImFontAtlas& atlas, int weight, std::span<const unsigned char> by
     std::memcpy(copy, bytes.data(), bytes.size());
     ImFont* font = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), 0, &config);
     if (!font) return false;
-    (weight >= 600 ? semibold_ : regular_) = {font, metrics->ascent, metrics->descent};
+    (weight >= 600 ? semibold_ : regular_) = Weight{font, metrics->ascent, metrics->descent};
     return true;
 }
 

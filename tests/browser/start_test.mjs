@@ -4,6 +4,7 @@ import { is_firefox } from './support/browsers.mjs';
 import { count_colours, find_ink, read_png } from './support/image.mjs';
 import { speak } from './support/texts.mjs';
 import { begin_visits } from './support/visit.mjs';
+import { until } from './support/until.mjs';
 
 const visit = begin_visits();
 const say = speak('en');
@@ -32,7 +33,7 @@ visit.test('What is painted comes from the canvas, not from the elements over it
 visit.test('A lost WebGL context is mended: the elements are seen until the canvas shows everything again', async () => {
     const ann = await visit.open();
     const heading = (await ann.reach({ role: 'heading', name: say('start.title') })).box;
-    const unpainted = (is) => ann.page.waitForFunction((wanted) => document.documentElement.classList.contains('unpainted') === wanted, {}, is);
+    const unpainted = (is) => until(ann.page, (wanted) => document.documentElement.classList.contains('unpainted') === wanted, is);
     const shot = () => ann.page.screenshot({ clip: heading, captureBeyondViewport: false });
     const before = await shot();
 

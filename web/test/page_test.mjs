@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { is_firefox, launch, temporary_folder } from "../../tests/browser/support/browsers.mjs";
 import { serve } from "../../tests/browser/support/server.mjs";
+import { until } from "../../tests/browser/support/until.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const web = path.dirname(here);
@@ -53,7 +54,7 @@ afterEach(async () => {
 
 const settled = (where = page) =>
     where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))));
-const running = (where) => where.waitForFunction(() => document.documentElement.dataset.state === "running");
+const running = (where) => until(where, () => document.documentElement.dataset.state === "running");
 const at = (key) => `[data-key="${key}"]`;
 const value = (key) => page.$eval(at(key), (field) => field.value);
 const focused = () => page.evaluate(() => document.activeElement?.dataset.key ?? null);
@@ -104,7 +105,7 @@ async function append(where, ...batches) {
         window.fake.onClick.french = (ask) => all.forEach((each) => ask.append(JSON.stringify(each)));
         document.querySelector('[data-key="french"]').click();
     }, batches);
-    await where.waitForFunction((count) => window.fake.calls.filter(([name]) => name === "append_done").length >= count, {}, batches.length);
+    await until(where, (count) => window.fake.calls.filter(([name]) => name === "append_done").length >= count, batches.length);
     return calls("append_done", where);
 }
 
@@ -169,7 +170,7 @@ test("Inside another page Palier does not start", async () => {
 test("When a part does not arrive, the page says so", async () => {
     await rename(path.join(folder, "assets.json"), path.join(folder, "away.json"));
     await page.goto(address);
-    await page.waitForFunction(() => document.documentElement.dataset.state === "load");
+    await until(page, () => document.documentElement.dataset.state === "load");
     await rename(path.join(folder, "away.json"), path.join(folder, "assets.json"));
 
     assert.equal(await page.$eval("#trouble-load", (part) => getComputedStyle(part).display), "block");
@@ -477,9 +478,9 @@ test("A new place starts at its top with the focus on its heading; Back returns 
 
     await change(() => scrollTo(0, 1500));
     await page.evaluate(() => history.back());
-    await page.waitForFunction(() => scrollY === 500);
+    await until(page, () => scrollY === 500);
     await page.evaluate(() => history.forward());
-    await page.waitForFunction(() => scrollY === 1500);
+    await until(page, () => scrollY === 1500);
     assert.deepEqual(await calls("navigate"), [["/"], ["/offers"]]);
 });
 
@@ -527,7 +528,7 @@ test("A dropped file arrives with its name, and a huge one only with its length"
         drop(new File(['{"ô":2}'], "in.json"));
         drop(new File([new Uint8Array(32 * 1024 * 1024 + 1)], "huge.json"));
     });
-    await page.waitForFunction(() => window.fake.calls.filter(([name]) => name === "import").length === 2);
+    await until(page, () => window.fake.calls.filter(([name]) => name === "import").length === 2);
 
     const arrived = await calls("import");
     assert.deepEqual(arrived.sort(([one], [other]) => (one < other ? 1 : -1)), [["in.json", '{"ô":2}', 8], ["huge.json", null, 32 * 1024 * 1024 + 1]]);
