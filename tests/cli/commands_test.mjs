@@ -21,6 +21,14 @@ test('a benefit is explained with every reason, its rule, its source and how sur
     }
 });
 
+test('what would be enough for a benefit is told in both languages', () => {
+    for (const [language, words] of [['en', /What would make it earned.*- Live offers?: at least 1 \(1 more\)/], ['fr', /Ce qui le ferait acquérir.*- .*au moins 1 \(encore 1\)/]]) {
+        const { out } = palier(['explain', scenario('newcomer'), 'guidance-resources', '--lang', language]);
+        assert.match(one_line(out), words);
+        assert.doesNotMatch(out, unwritten);
+    }
+});
+
 test('a benefit of each offer is explained for each, or for the one asked for', () => {
     const lines = JSON.parse(palier(['check', scenario('free-trial'), '--json']).out).benefits;
     const benefit = lines.find(({ offer }) => offer).benefit;

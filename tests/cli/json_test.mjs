@@ -92,6 +92,19 @@ test('one benefit is explained alone, and fits the schema', () => {
     assert.deepEqual(explained.benefits.map((line) => [line.benefit, line.offer]), [[benefit, offer]]);
 });
 
+test('what would be enough is told with a benefit that is explained, and nothing where it is met', () => {
+    const { benefits } = check([scenario('newcomer')]);
+    const explain = ({ benefit }) => JSON.parse(palier(['explain', scenario('newcomer'), benefit, '--json']).out);
+    const locked = explain(benefits.find(({ status }) => status === 'locked'));
+    assert_fits(fits_check, locked, 'explanation');
+    const { sets } = locked.benefits[0].unlocks.unlocked;
+    assert.ok(sets.length > 0);
+    assert.ok(sets[0].changes.some(({ fact, comparison }) => fact === 'company.live-offers' && comparison === 'atLeast'));
+
+    const met = JSON.parse(palier(['explain', scenario('free-trial'), 'base-optimisation-email', '--json']).out);
+    assert.deepEqual(met.benefits[0].unlocks.unlocked, { sets: [], cut: false });
+});
+
 test('mistakes are told as JSON too, with their places and hints', () => {
     with_files((put) => {
         const company = read_json(scenario('free-trial'));
