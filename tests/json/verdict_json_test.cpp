@@ -36,7 +36,7 @@ TEST_CASE("values are written as in edition files, what is not known as null")
 
 TEST_CASE("a test of a fact says what it asks, found and lacks")
 {
-    EditionBuilder builder;
+    auto builder = start_sample_edition();
     auto root = builder.add(
         FactTest{builder.fact("company.live-offers"), Comparison::at_least, std::int64_t{2}, std::nullopt},
         {},
@@ -87,7 +87,7 @@ TEST_CASE("an unknown verdict names what could settle it, apart from all that is
     EditionBuilder builder;
     auto root = builder.any(
         {builder.holds("company.has-partner-id"),
-         builder.all({builder.holds("company.profiles-linked"), builder.not_known()})}
+         builder.all({builder.holds("company.profiles-linked"), builder.holds("company.enrolled")})}
     );
     auto state = make_company();
     company_of(state).has_partner_id = Answer::unknown;
@@ -102,19 +102,19 @@ TEST_CASE("an unknown verdict names what could settle it, apart from all that is
 
 TEST_CASE("a period says its last day, a tier itself, and what nobody knows says so")
 {
-    EditionBuilder builder;
-    builder.days("waiting", "offer.live-since", 28);
-    auto root = builder.all({builder.over("waiting"), builder.not_known()});
+    auto builder = start_sample_edition();
+    auto root = builder.all({builder.over("no-message"), builder.tier_reached("bronze"), builder.not_known()});
     auto offer = make_live_offer("app", "saas", {}, "2021-06-01");
     auto facts = find_facts(builder.edition, make_company(), on("2021-06-08"), {.offer = &offer});
     auto written =
         write_canonical(write_verdict(builder.edition, assess(builder.edition, root, facts, on("2021-06-08")))
         );
     CHECK(
-        written.find(R"("asks":{"kind":"period","lastDay":"2021-06-29","over":true,"period":"waiting"})") !=
-        std::string::npos
+        written.find(R"("asks":{"kind":"period","lastDay":"2021-06-29","over":true,"period":"no-message"})"
+        ) != std::string::npos
     );
     CHECK(written.find(R"("found":"2021-06-01")") != std::string::npos);
+    CHECK(written.find(R"("asks":{"kind":"tier","tier":"bronze"})") != std::string::npos);
     CHECK(written.find(R"("asks":{"kind":"notKnown"})") != std::string::npos);
 }
 
