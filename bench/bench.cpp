@@ -53,7 +53,9 @@ void measure(const char* name, Work work)
     report += std::string{"\""} + name + "\":[";
     for (int run = 0; run < runs; ++run) {
         char seconds[40];
-        std::snprintf(seconds, sizeof seconds, "%s%.9g", run ? "," : "", time(times) / static_cast<double>(times));
+        std::snprintf(
+            seconds, sizeof seconds, "%s%.9g", run ? "," : "", time(times) / static_cast<double>(times)
+        );
         report += seconds;
     }
     report += "]";
@@ -76,7 +78,8 @@ Edition read_edition_file(const std::string& path)
 {
     std::vector<Issue> issues;
     auto edition = read_edition(read_file(path), path, issues);
-    for (const auto& issue : issues) std::fprintf(stderr, "%s: %s\n", issue.pointer.c_str(), issue.code.c_str());
+    for (const auto& issue : issues)
+        std::fprintf(stderr, "%s: %s\n", issue.pointer.c_str(), issue.code.c_str());
     if (!edition) stop(path + " is no edition");
     return *std::move(edition);
 }
@@ -140,7 +143,9 @@ void measure_rules(const Edition& edition)
             for (const auto& root : evaluator.roots()) {
                 evaluator.find_critical(root, blocks[i], evaluation, critical);
                 auto in_use = ~Lanes{0} >> (lane_count - lanes);
-                sum += static_cast<std::uint64_t>(__builtin_popcountll(evaluation.prospects[root.place].met() & in_use));
+                sum += static_cast<std::uint64_t>(
+                    __builtin_popcountll(evaluation.prospects[root.place].met() & in_use)
+                );
                 for (auto fact : root.facts) sum ^= critical[fact] & 1;
             }
         }
@@ -163,12 +168,13 @@ void measure_rules(const Edition& edition)
 
     std::uint64_t met = 0;
     for (std::size_t i = 0; i < many_blocks.size(); ++i) {
-        auto lanes = static_cast<std::uint32_t>(std::min<std::size_t>(lane_count, many.size() - i * lane_count));
+        auto lanes =
+            static_cast<std::uint32_t>(std::min<std::size_t>(lane_count, many.size() - i * lane_count));
         evaluator.evaluate(many_blocks[i], lanes, today, evaluation);
         for (const auto& root : evaluator.roots())
-            met += static_cast<std::uint64_t>(
-                __builtin_popcountll(evaluation.prospects[root.place].met() & ~Lanes{0} >> (lane_count - lanes))
-            );
+            met += static_cast<std::uint64_t>(__builtin_popcountll(
+                evaluation.prospects[root.place].met() & ~Lanes{0} >> (lane_count - lanes)
+            ));
     }
     report += ",\"met\":" + std::to_string(met) + ",\"nodes\":" + std::to_string(evaluator.evaluator().size());
 
@@ -200,7 +206,8 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
     const auto& edition = editions.back();
     auto text = read_file(root + "/assets/scenarios/transact.json");
     auto plan = read_import(text, "", editions);
-    if (!plan.accepted()) stop("assets/scenarios/transact.json: " + plan.issues.front().code + " " + plan.issues.front().pointer);
+    if (!plan.accepted())
+        stop("assets/scenarios/transact.json: " + plan.issues.front().code + " " + plan.issues.front().pointer);
     const auto& state = plan.content;
     const auto today = *read_date("2023-10-15");
 
@@ -208,16 +215,19 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
         std::uint64_t sum = assess_participation(edition, state, today).reasons.size();
         sum += assess_access(edition, state, today).sees.reasons.size();
         sum += assess_tier(edition, state, today).steps.size();
-        sum += assess_benefits(edition, state, today).size();
+        const auto benefits = assess_benefits(edition, state, today);
+        sum += benefits.size();
         sum += assess_messages(edition, state, today).size();
-        sum += find_deadlines(edition, state, today).size();
-        return sum + find_missing_facts(edition, state, today).size();
+        sum += find_deadlines(edition, state, today, benefits).size();
+        return sum + find_missing_facts(edition, state, today, benefits).size();
     });
     measure("unlocks", [&] {
         std::uint64_t sum = 0;
         for (const auto& benefit : assess_benefits(edition, state, today)) {
             auto open = benefit.unlocked.outcome != Outcome::met || benefit.activation.outcome != Outcome::met;
-            if (open) sum += find_benefit_unlocks(edition, state, benefit.benefit, benefit.offer, today).unlocked.sets.size();
+            if (open)
+                sum += find_benefit_unlocks(edition, state, benefit.benefit, benefit.offer, today)
+                           .unlocked.sets.size();
         }
         return sum;
     });
@@ -262,7 +272,9 @@ std::string make_large_export(const std::string& text, const std::vector<Edition
     return write_export(state, {.application_version = "0.1.0", .exported_at = 0, .editions = {"2023-08"}});
 }
 
-void measure_reading(const std::string& root, const std::vector<Edition>& editions, const std::string& large_file)
+void measure_reading(
+    const std::string& root, const std::vector<Edition>& editions, const std::string& large_file
+)
 {
     const auto edition_text = read_file(root + programme + "2023-08.json");
     measure("read-edition", [&] {
@@ -271,7 +283,8 @@ void measure_reading(const std::string& root, const std::vector<Edition>& editio
     });
     const auto large = make_large_export(read_file(root + "/assets/scenarios/transact.json"), editions);
     auto plan = read_import(large, "", editions);
-    if (!plan.accepted()) stop("The large export: " + plan.issues.front().code + " " + plan.issues.front().pointer);
+    if (!plan.accepted())
+        stop("The large export: " + plan.issues.front().code + " " + plan.issues.front().pointer);
     measure("import", [&] { return read_import(large, "", editions, State{}).records.size(); });
     std::ofstream{large_file, std::ios::binary} << large;
 }
@@ -285,7 +298,8 @@ int main(int count, char** arguments)
     const std::string root = arguments[1];
     // The company of the scenario began under the first of them.
     const std::vector<Edition> editions{
-        read_edition_file(root + programme + "2021-05.json"), read_edition_file(root + programme + "2023-08.json")
+        read_edition_file(root + programme + "2021-05.json"),
+        read_edition_file(root + programme + "2023-08.json")
     };
     measure_rules(read_edition_file(root + "/bench/twenty-rules.json"));
     measure_company(root, editions);

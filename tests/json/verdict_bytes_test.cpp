@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "core/verdict.h"
+#include "support/sample_edition.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
 #include "json/verdict_json.h"
-#include "support/sample_edition.h"
 
 using namespace palier;
 
