@@ -12,7 +12,7 @@ list(JOIN rules_exported "," rules_exported)
 # What evaluates is compiled anew, for speed; the page has it for size.
 add_library(rules_evaluation OBJECT src/core/evaluator.cpp src/core/batch.cpp)
 target_include_directories(rules_evaluation PRIVATE src)
-target_compile_options(rules_evaluation PRIVATE -O2)
+target_compile_options(rules_evaluation PRIVATE -O3 -fno-lto)
 target_link_libraries(rules_evaluation PRIVATE warnings)
 
 add_executable(palier-rules ${rules_source}/rules.cpp)

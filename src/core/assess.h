@@ -185,6 +185,9 @@ struct Deadline {
 };
 // What a calendar would hold, oldest first, past and future; nothing that has been settled meanwhile.
 std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
+// The same for who has assess_benefits() of that day already, which is most of the work.
+std::vector<Deadline>
+find_deadlines(const Edition&, const State&, Date, const std::vector<BenefitAssessment>& benefits);
 
 // ---- Editions --------------------------------------------------------------------------------------------------------------
 

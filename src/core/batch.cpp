@@ -212,7 +212,8 @@ BlockEvaluator::Prepared BlockEvaluator::prepare_choice(const Leaf& leaf)
     const auto* id = leaf.needed ? std::get_if<Id>(leaf.needed) : nullptr;
     const auto* ids = leaf.needed ? std::get_if<Choices>(leaf.needed) : nullptr;
     auto is_not = leaf.comparison == Comparison::is_not;
-    auto includes = leaf.comparison == Comparison::includes_any || leaf.comparison == Comparison::includes_all ||
+    auto includes = leaf.comparison == Comparison::includes_any ||
+                    leaf.comparison == Comparison::includes_all ||
                     leaf.comparison == Comparison::includes_none;
     auto one = id && (leaf.comparison == Comparison::is || is_not);
     auto one_of = ids && leaf.comparison == Comparison::one_of;
@@ -239,7 +240,8 @@ BlockEvaluator::Prepared BlockEvaluator::prepare_number(const Leaf& leaf)
     if (leaf.other) {
         const auto& other = layout_.facts[*leaf.other];
         auto money = place.type == FactType::money;
-        if (other.type != place.type || (money && (place.currency.empty() || place.currency != other.currency)))
+        if (other.type != place.type ||
+            (money && (place.currency.empty() || place.currency != other.currency)))
             return not_possible();
         prepared.other_column = other.column;
     } else {
@@ -273,7 +275,8 @@ Lanes BlockEvaluator::test(const Prepared& prepared, const Block& block, std::ui
     const auto* numbers = block.numbers.data() + prepared.column * std::size_t{lane_count};
     auto each = [&](auto compare) {
         auto needed = prepared.number;
-        if (!prepared.other_column) return collect(count, [&](auto i) { return compare(numbers[i], needed); });
+        if (!prepared.other_column)
+            return collect(count, [&](auto i) { return compare(numbers[i], needed); });
         const auto* others = block.numbers.data() + *prepared.other_column * std::size_t{lane_count};
         return collect(count, [&](auto i) { return compare(numbers[i], others[i]); });
     };

@@ -90,7 +90,7 @@ private:
     struct Prepared {
         Test test = Test::never_known;
         bool opposite = false;
-        bool floor_only = false;  // met: only that the unpublished threshold may be reached
+        bool floor_only = false;               // met: only that the unpublished threshold may be reached
         std::optional<FactIndex> fact, other;  // that must be known
         std::uint32_t column = 0;
         std::optional<std::uint32_t> other_column;

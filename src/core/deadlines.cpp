@@ -47,11 +47,9 @@ bool runs_out(BenefitStatus status)
     return false;
 }
 
-void find_benefit_deadlines(
-    const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines
-)
+void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std::vector<Deadline>& deadlines)
 {
-    for (const auto& benefit : assess_benefits(edition, state, today)) {
+    for (const auto& benefit : benefits) {
         if (benefit.contact_expected)
             deadlines.push_back(
                 {day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit}
@@ -88,10 +86,17 @@ void find_renewal(const State& state, Date today, std::vector<Deadline>& deadlin
 
 std::vector<Deadline> find_deadlines(const Edition& edition, const State& state, Date today)
 {
+    return find_deadlines(edition, state, today, assess_benefits(edition, state, today));
+}
+
+std::vector<Deadline> find_deadlines(
+    const Edition& edition, const State& state, Date today, const std::vector<BenefitAssessment>& benefits
+)
+{
     std::vector<Deadline> deadlines{{edition.in_force_from, "edition-starts", "", ""}};
     if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
     find_message_deadlines(edition, state, today, deadlines);
-    find_benefit_deadlines(edition, state, today, deadlines);
+    find_benefit_deadlines(benefits, deadlines);
     find_refresh(edition, state, today, deadlines);
     find_renewal(state, today, deadlines);
 

@@ -253,7 +253,9 @@ void Evaluator::evaluate(const Facts& facts, Date today, Evaluation& evaluation)
         switch (leaf.kind) {
         case Leaf::Kind::test: prospect = test_fact(leaf, edition_.facts, facts); break;
         case Leaf::Kind::period: prospect = test_period(leaf, edition_, facts, today); break;
-        case Leaf::Kind::metric: prospect = test_metric(facts[*leaf.fact], leaf.needed, leaf.published); break;
+        case Leaf::Kind::metric:
+            prospect = test_metric(facts[*leaf.fact], leaf.needed, leaf.published);
+            break;
         }
         evaluation.prospects[leaf.place] = in_first_lane(prospect);
     }

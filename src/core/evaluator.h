@@ -69,7 +69,7 @@ public:
     static Lanes matters(const Evaluation&, Place leaf);
 
     const Edition& edition() const { return edition_; }
-    Place place_of(NodeIndex node) const { return places_[node]; }  // of a node that a root rests on
+    Place place_of(NodeIndex node) const { return places_[node]; }      // of a node that a root rests on
     Place place_of_metric(std::size_t tier, std::size_t metric) const;  // where a root asks for a tier
     const std::vector<Leaf>& leaves() const { return leaves_; }         // by place
     // Calls `visit` with the place of each part of a step.

@@ -527,7 +527,7 @@ FactValue of_sponsorship(const Inquiry& inquiry)
 }
 
 struct Supply {
-    const char* id;
+    std::string_view id;  // mostly told apart by length alone
     FactType type;
     FactOwner owner;
     const char* unit;
@@ -545,7 +545,7 @@ constexpr Supply supplies[] = {
     {"company.live-appsource-offer-types", choices, Owner::company, "", find_live_appsource_offer_types},
     {"company.live-categories", choices, Owner::company, "", find_live_categories},
     {"company.profiles-linked", boolean, Owner::company, "", are_profiles_linked},
-    {names::billed_sales.data(), money, Owner::company, "", find_billed_sales},
+    {names::billed_sales, money, Owner::company, "", find_billed_sales},
     {"company.enrolled", boolean, Owner::company, "", is_enrolled},
     {"company.contacts", whole, Owner::company, "contacts", count_contacts},
     {"company.kind", choice, Owner::company, "", find_kind},
@@ -612,7 +612,7 @@ const std::vector<FactDeclaration>& supplied_facts()
     static const auto declarations = [] {
         std::vector<FactDeclaration> all;
         for (const auto& supply : supplies)
-            all.push_back({supply.id, supply.type, supply.owner, supply.unit, {}});
+            all.push_back({Id{supply.id}, supply.type, supply.owner, supply.unit, {}});
         return all;
     }();
     return declarations;

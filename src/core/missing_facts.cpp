@@ -51,13 +51,20 @@ struct Tally {
 
 std::vector<MissingFact> find_missing_facts(const Edition& edition, const State& state, Date today)
 {
+    return find_missing_facts(edition, state, today, assess_benefits(edition, state, today));
+}
+
+std::vector<MissingFact> find_missing_facts(
+    const Edition& edition, const State& state, Date today, const std::vector<BenefitAssessment>& benefits
+)
+{
     Tally tally{edition};
     tally.add(assess_participation(edition, state, today));
     auto access = assess_access(edition, state, today);
     tally.add(access.sees);
     tally.add(access.manages);
     tally.add_tiers(assess_tier(edition, state, today), find_facts(edition, state, today));
-    for (const auto& benefit : assess_benefits(edition, state, today)) {
+    for (const auto& benefit : benefits) {
         tally.add(benefit.unlocked, benefit.offer, benefit.benefit);
         tally.add(benefit.activation, benefit.offer, benefit.benefit);
     }

@@ -3,8 +3,7 @@
 
 #include <vector>
 
-#include "core/edition.h"
-#include "core/state.h"
+#include "core/assess.h"
 
 namespace palier {
 
@@ -18,5 +17,8 @@ struct MissingFact {
 // Over what the company takes part in, what the signed-in person sees and may do, the tiers, and every benefit. Those that
 // could settle most come first; equal ones in the order of the edition's facts.
 std::vector<MissingFact> find_missing_facts(const Edition&, const State&, Date);
+// The same for who has assess_benefits() of that day already.
+std::vector<MissingFact>
+find_missing_facts(const Edition&, const State&, Date, const std::vector<BenefitAssessment>& benefits);
 
 }  // namespace palier

@@ -269,8 +269,7 @@ ImportPlan read_import(
     return ImportReader{bytes, file_name, editions}.read_against(present);
 }
 
-ImportPlan
-read_import(std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions)
+ImportPlan read_import(std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions)
 {
     return ImportReader{bytes, file_name, editions}.read();
 }

@@ -598,14 +598,15 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
         return write_offer(edition, kept.second, today);
     });
     object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    object.add_list("benefits", assess_benefits(edition, state, today), [&](const auto& benefit) {
+    const auto benefits = assess_benefits(edition, state, today);
+    object.add_list("benefits", benefits, [&](const auto& benefit) {
         return write_benefit(edition, benefit);
     });
     object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
         return write_message(edition, message);
     });
-    object.add_list("deadlines", find_deadlines(edition, state, today), write_deadline);
-    object.add_list("missing", find_missing_facts(edition, state, today), [&](const auto& missing) {
+    object.add_list("deadlines", find_deadlines(edition, state, today, benefits), write_deadline);
+    object.add_list("missing", find_missing_facts(edition, state, today, benefits), [&](const auto& missing) {
         return write_missing(edition, missing);
     });
 }

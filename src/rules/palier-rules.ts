@@ -26,7 +26,7 @@ export type FactValue = boolean | number | string | Money | readonly string[] | 
 export type Facts = Readonly<Record<string, FactValue>>;
 
 /**
- * The same facts of many records, one list each. Faster than objects, most of all with typed arrays: whole numbers; dates as days since
+ * The same facts of many records, one list each. Faster than objects, most of all with typed arrays: whole numbers; dates, in a typed array, as days since
  * 1970-01-01; amounts in minor units (cents) beside their currency. NaN, null and undefined: unknown.
  */
 export type Column = ArrayLike<FactValue> | { readonly minor: ArrayLike<number | null | undefined>; readonly currency: string };
@@ -257,19 +257,24 @@ interface Place extends FactDeclaration {
     readonly currency: string;
 }
 
+const notAsked = -1;
+
 // A fact as the block of its edition knows it.
 class FactPlace {
-    readonly bits = new Map<string, number>();
-    readonly choices: ReadonlySet<string> | null;
+    // Of each id: the bit that stands for it, or that no condition asks about it.
+    private readonly bits = new Map<string, number>();
 
     constructor(readonly place: Place, readonly index: number) {
+        for (const id of place.choices) this.bits.set(id, notAsked);
         place.asked.forEach((id, i) => this.bits.set(id, place.firstBit + i));
-        this.choices = place.choices.length ? new Set(place.choices) : null;
     }
 
-    accepts(id: unknown): id is string {
-        if (typeof id !== 'string') return false;
-        return this.choices ? this.choices.has(id) : this.bits.has(id) || /^[A-Za-z0-9_.-]{1,64}$/.test(id);
+    /** undefined: the fact cannot hold it. */
+    findBit(id: unknown): number | undefined {
+        if (typeof id !== 'string') return undefined;
+        const bit = this.bits.get(id);
+        if (bit !== undefined || this.place.choices.length > 0) return bit;
+        return /^[A-Za-z0-9_.-]{1,64}$/.test(id) ? notAsked : undefined;
     }
 }
 
@@ -312,7 +317,7 @@ function readAmount(text: unknown): number {
     }
     if (text.charCodeAt(0) === 48 && point > 1) return NaN;
     minor = point === text.length ? minor * 100 : minor;
-    return minor <= 900_000_000_000_000 ? minor : NaN;
+    return minor <= amounts.most ? minor : NaN;
 }
 
 function isMoney(value: object): value is Money {
@@ -323,6 +328,18 @@ function isMoney(value: object): value is Money {
     }
     return keys === 2;
 }
+
+// What numbers may be; what lies beyond is for the module to refuse.
+interface Range {
+    readonly least: number;
+    readonly most: number;
+}
+const wholes: Range = { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
+const amounts: Range = { least: 0, most: 900_000_000_000_000 };
+const days: Range = { least: firstDay, most: lastDay };
+
+/** Bits of 64 lanes, in two halves. */
+type Lanes = [number, number];
 
 /**
  * Writes records into the block of an edition. Only what is plainly right is taken; put() is false for the rest, of which the module then
@@ -422,14 +439,60 @@ class Packer {
         return true;
     }
 
-    setKnown(fact: FactPlace, lane: number): void {
-        this.setBit(this.known, fact.index, lane);
+    /**
+     * Whole numbers of so many records, from `first` on, null, undefined and NaN where unknown. Bits of the lanes whose value is something
+     * else are set in `odd`.
+     */
+    putNumbers(fact: FactPlace, values: ArrayLike<unknown>, first: number, count: number, range: Range, odd: Lanes): void {
+        const { words } = this;
+        let at = this.numbers + (fact.place.column! << 7);
+        for (let half = 0; half < 2; ++half) {
+            let known = 0, wrong = 0;
+            for (let lane = half << 5, end = Math.min(count, lane + 32); lane < end; ++lane, at += 2) {
+                const value = values[first + lane];
+                if (typeof value === 'number' && value >= range.least && value <= range.most && Math.floor(value) === value) {
+                    words[at] = value | 0;
+                    words[at + 1] = (value | 0) === value ? value >> 31 : Math.floor(value / 4_294_967_296);
+                    known |= 1 << (lane & 31);
+                } else if (value !== null && value !== undefined && value === value) {
+                    wrong |= 1 << (lane & 31);
+                }
+            }
+            words[this.known + fact.index * 2 + half] = known;
+            odd[half] = odd[half]! | wrong;
+        }
+    }
+
+    putFlags(fact: FactPlace, values: ArrayLike<unknown>, first: number, count: number, odd: Lanes): void {
+        for (let half = 0; half < 2; ++half) {
+            let known = 0, set = 0, wrong = 0;
+            for (let lane = half << 5, end = Math.min(count, lane + 32); lane < end; ++lane) {
+                const value = values[first + lane], bit = 1 << (lane & 31);
+                if (value === true) {
+                    known |= bit;
+                    set |= bit;
+                } else if (value === false) {
+                    known |= bit;
+                } else if (value !== null && value !== undefined) {
+                    wrong |= bit;
+                }
+            }
+            this.words[this.known + fact.index * 2 + half] = known;
+            this.words[this.bits + fact.place.firstBit * 2 + half] = set;
+            odd[half] = odd[half]! | wrong;
+        }
+    }
+
+    /** All that putNumbers() took of this fact is in another currency than the one asked about. */
+    setForeign(fact: FactPlace): void {
+        for (const half of [0, 1])
+            this.words[this.foreign + fact.index * 2 + half] = this.words[this.known + fact.index * 2 + half]!;
     }
 
     private putChoice(fact: FactPlace, id: unknown, lane: number): boolean {
-        if (!fact.accepts(id)) return false;
-        const bit = fact.bits.get(id);
-        if (bit !== undefined) this.setBit(this.bits, bit, lane);
+        const bit = fact.findBit(id);
+        if (bit === undefined) return false;
+        if (bit !== notAsked) this.setBit(this.bits, bit, lane);
         return true;
     }
 
@@ -722,11 +785,14 @@ class ColumnSource implements Source {
     }
 
     put(packer: Packer, first: number, count: number): number[] {
-        const odd = new Set<number>();
-        for (const [, column, place] of this.columns)
-            for (let lane = 0; lane < count; ++lane)
-                if (!place || !this.putValue(packer, place, column, first + lane, lane)) odd.add(first + lane);
-        return [...odd].sort((a, b) => a - b);
+        const odd: Lanes = [0, 0];
+        for (const [, column, place] of this.columns) {
+            if (!place) odd.fill(-1);
+            else this.putColumn(packer, place, column, first, count, odd);
+        }
+        return Array.from({ length: odd[0] || odd[1] ? count : 0 }, (_, lane) => lane)
+            .filter((lane) => odd[lane >> 5]! & (1 << (lane & 31)))
+            .map((lane) => first + lane);
     }
 
     record(record: number): Facts {
@@ -742,21 +808,22 @@ class ColumnSource implements Source {
         return facts;
     }
 
-    private putValue(packer: Packer, place: FactPlace, column: Column, record: number, lane: number): boolean {
+    private putColumn(packer: Packer, place: FactPlace, column: Column, first: number, count: number, odd: Lanes): void {
+        const { type, currency } = place.place;
         if ('minor' in column) {
-            const minor = column.minor[record];
-            if (minor === null || minor === undefined || Number.isNaN(minor)) return true;
-            return place.place.type === 'money' && packer.putAmount(place, minor, column.currency, lane);
+            if (type !== 'money' || !/^[A-Z]{3}$/.test(column.currency)) return void odd.fill(-1);
+            packer.putNumbers(place, column.minor, first, count, amounts, odd);
+            if (column.currency !== currency) packer.setForeign(place);
+        } else if (type === 'whole') {
+            packer.putNumbers(place, column, first, count, wholes, odd);
+        } else if (type === 'date' && ArrayBuffer.isView(column)) {
+            packer.putNumbers(place, column, first, count, days, odd);
+        } else if (type === 'boolean') {
+            packer.putFlags(place, column, first, count, odd);
+        } else {
+            for (let lane = 0; lane < count; ++lane)
+                if (!packer.putFact(place, column[first + lane], lane)) odd[lane >> 5] = odd[lane >> 5]! | (1 << (lane & 31));
         }
-        const value = column[record];
-        if (typeof value !== 'number') return packer.putFact(place, value, lane);
-        if (Number.isNaN(value)) return true;
-        const { type } = place.place;
-        if (!Number.isSafeInteger(value) || (type !== 'whole' && type !== 'date')) return false;
-        if (type === 'date' && (value < firstDay || value > lastDay)) return false;
-        packer.putNumber(place, value, lane);
-        packer.setKnown(place, lane);
-        return true;
     }
 }
 

@@ -252,9 +252,7 @@ void write_block(LoadedEvaluator& of, const Block& block, std::uint32_t first, s
     for (std::size_t i = 0; i < of.asked.size(); ++i) {
         if (!of.asked[i].root) continue;
         const auto& root = of.evaluator.roots()[*of.asked[i].root];
-        write_outcomes(
-            of.evaluation.prospects[root.place], count, of.outcomes.data() + i * of.records + first
-        );
+        write_outcomes(of.evaluation.prospects[root.place], count, of.outcomes.data() + i * of.records + first);
         of.evaluator.find_critical(root, block, of.evaluation, of.critical);
         for (auto fact : root.facts) {
             *masks++ = ~block.known(fact) & lanes;
@@ -267,9 +265,7 @@ void write_block(LoadedEvaluator& of, const Block& block, std::uint32_t first, s
 void write_record(LoadedEvaluator& of, const Facts& facts, std::uint32_t record)
 {
     auto lane = record % lane_count;
-    auto put_bit = [&](Lanes& word, bool set) {
-        word = (word & ~(Lanes{1} << lane)) | Lanes{set} << lane;
-    };
+    auto put_bit = [&](Lanes& word, bool set) { word = (word & ~(Lanes{1} << lane)) | Lanes{set} << lane; };
     auto* masks = of.masks.data() + record / lane_count * of.masks_of_block;
     for (std::size_t i = 0; i < of.asked.size(); ++i) {
         if (!of.asked[i].root) continue;
@@ -438,9 +434,7 @@ void rules_evaluate_block(std::uint32_t evaluator, std::uint32_t first, std::uin
     block.clear();
 }
 
-int rules_evaluate_facts(
-    std::uint32_t evaluator, std::uint32_t record, std::uint32_t length, std::int32_t day
-)
+int rules_evaluate_facts(std::uint32_t evaluator, std::uint32_t record, std::uint32_t length, std::int32_t day)
 {
     auto& of = loaded_evaluator(evaluator);
     auto facts = read_passed_facts(length, of.loaded.edition);
