@@ -56,6 +56,7 @@ Membership read_membership(const Answers& answers)
         read_flag(answers, "company.member"),
         read_value<Date>(answers, "company.renews-on"),
         read_value<Date>(answers, "company.first-benefits-on"),
+        read_value<Money>(answers, "company.premium-fee"),
     };
 }
 

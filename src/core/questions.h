@@ -27,6 +27,7 @@ inline constexpr Askable askables[] = {
     {"company.member", FactType::boolean, AskedOf::company},  // R73
     {"company.renews-on", FactType::date, AskedOf::company},
     {"company.first-benefits-on", FactType::date, AskedOf::company},   // R34
+    {"company.premium-fee", FactType::money, AskedOf::company},        // R73
     {"company.profiles-linked", FactType::boolean, AskedOf::company},  // while no profile is on record
     {"company.billed-sales", FactType::money, AskedOf::company},
     {"company.seats-sold", FactType::whole, AskedOf::company},

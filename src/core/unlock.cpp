@@ -43,6 +43,7 @@ constexpr Changeable changeables[] = {
     {"company.kind", Effort::arrange, nowhere},
     {"company.country", Effort::arrange, nowhere},
     {"company.member", Effort::arrange, nowhere},
+    {"company.premium-fee", Effort::arrange, up},
     {"person.signed-in", Effort::arrange, up},
     {"offer.state", Effort::publish, up},
     {"offer.live", Effort::publish, up},

@@ -41,7 +41,7 @@ State make_full_company()
 
     company_of(state).kind = "software";
     company_of(state).country = "FR";
-    company_of(state).membership = {Answer::no, on("2022-01-01"), on("2021-06-04")};
+    company_of(state).membership = {Answer::no, on("2022-01-01"), on("2021-06-04"), Money{0, "USD"}};
     company_of(state).metrics = {0, 250, Money{0, "USD"}};
     auto& offer = state.offers.at("offer-1");
     offer.is_private = offer.has_public_twin = offer.listing_optimised = offer.co_sell_ready = Answer::no;
@@ -248,6 +248,7 @@ TEST_CASE("what is said of the company beyond its account is known as it was sai
     CHECK(fact(full, "company.member") == FactValue{false});
     CHECK(fact(full, "company.renews-on") == FactValue{on("2022-01-01")});
     CHECK(fact(full, "company.first-benefits-on") == FactValue{on("2021-06-04")});
+    CHECK(fact(full, "company.premium-fee") == dollars(0));
     CHECK(fact(full, "company.seats-sold") == whole(0));
     CHECK(fact(full, "company.teams-users") == whole(250));
     CHECK(fact(full, "company.solution-value") == dollars(0));
@@ -258,6 +259,7 @@ TEST_CASE("what is said of the company beyond its account is known as it was sai
           "company.member",
           "company.renews-on",
           "company.first-benefits-on",
+          "company.premium-fee",
           "company.seats-sold",
           "company.teams-users",
           "company.solution-value"}) {
