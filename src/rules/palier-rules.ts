@@ -184,7 +184,7 @@ async function compile(from: BufferSource | WebAssembly.Module | URL | string): 
     if (address.startsWith('file:')) {
         // Only node has files; a bundler for browsers must not look for this module.
         const files = 'node:fs/promises';
-        const { readFile } = (await import(/* @vite-ignore */ files)) as { readFile(url: URL): Promise<Uint8Array<ArrayBuffer>> };
+        const { readFile } = (await import(/* @vite-ignore */ files)) as { readFile: (url: URL) => Promise<Uint8Array<ArrayBuffer>> };
         return WebAssembly.compile(await readFile(new URL(address)));
     }
     const response = await fetch(address);
