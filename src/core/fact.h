@@ -35,8 +35,8 @@ struct FactDeclaration {
     Id id;
     FactType type;
     FactOwner owner;
-    std::string unit;         // "days", "USD", "offers" or empty
-    std::vector<Id> choices;  // what a choice or choices fact may hold; empty: anything
+    std::string unit;          // "days", "USD", "offers" or empty
+    std::vector<Id> choices;   // what a choice or choices fact may hold; empty: anything
     bool own_choices = false;  // they are listed with the fact, not ids of something else in the edition
     bool operator==(const FactDeclaration&) const = default;
 };
