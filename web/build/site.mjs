@@ -21,6 +21,8 @@ const target = ['chrome119', 'firefox119', 'safari17'];
 // One file for all of assets/ but the words of the command line. What exists in several languages is folded: each key once, with
 // its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
+// Words that only the command line has a use for: its own, and those of the differences between two editions.
+const left_behind = /^command-line\/|^texts\/[^/]+\/change\.json$/;
 
 // The editions that the page carries: so many as fit in what it may weigh (tests/site). The others are in the command line and in
 // the rules module. Their words stay behind with them: a key is asked for when what stands between its family and its ending is
@@ -44,7 +46,7 @@ async function assets() {
     const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
         .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
-        .filter((name) => !name.startsWith('command-line/'));
+        .filter((name) => !left_behind.test(name));
     const read = async (name) => {
         try {
             return JSON.parse(await readFile(source('assets', name), 'utf8'));
