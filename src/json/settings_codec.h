@@ -15,7 +15,7 @@ struct Settings {
 
 // Whatever is missing or wrong is as on a first visit: French for a browser whose language is ("fr", "fr-CA"), else English. Nothing
 // in these settings is worth an error message.
-Settings read_settings(std::string_view json, std::string_view browser_language);
+Settings read_settings(std::string_view text, std::string_view browser_language);
 std::string write_settings(const Settings&);
 
 }  // namespace palier

@@ -164,7 +164,7 @@ present_next_step(const Scene& scene, const Benefit& benefit, const BenefitAsses
 
     auto activate = [&](Text why_not) {
         auto button = make_step(scene, assessment, BenefitStep::activate, "activate", Button::Kind::primary);
-        button.why_not = std::move(why_not);
+        button.why_not = why_not;
         return button;
     };
     if (waits_for_activation(benefit, assessment)) {
@@ -443,7 +443,7 @@ present_warnings(const Scene& scene, const Benefit& benefit, const BenefitAssess
                    ? first.sentence
                    : texts("benefit.obstacle.missing", {{"facts", texts.list(missing)}});
     box.buttons = present_mends(scene, *obstacle, assessment.offer, "benefit");
-    notices.push_back(std::move(box));
+    notices.push_back(box);
     return notices;
 }
 
@@ -560,7 +560,7 @@ BenefitsPage present_benefits(const Scene& scene)
         for (const auto& assessment : members)
             section.cards.push_back(present_card(scene, *edition.find_benefit(assessment.benefit), assessment)
             );
-        page.sections.push_back(std::move(section));
+        page.sections.push_back(section);
     }
     if (!edition.benefits_complete)
         page.incomplete = texts("benefits.incomplete", {{"edition", edition_name(texts, edition.id)}});

@@ -66,7 +66,7 @@ struct BenefitPage {
 };
 
 // The benefit of that id, for that offer or (empty) for the whole company. Needs an edition.
-BenefitPage present_benefit(const Scene&, const Id& benefit, const Id& offer);
+BenefitPage present_benefit(const Scene&, const Id& id, const Id& offer);
 
 // "available", "in-use": for keys of texts.
 Text key_of(BenefitStatus);

@@ -13,7 +13,7 @@ Text find_refusal(const Scene& scene, const Command& command)
 Button make_command_button(const Scene& scene, Text key, Text label, Command command, Button::Kind kind)
 {
     auto why_not = find_refusal(scene, command);
-    return {std::move(key), std::move(label), std::move(command), std::move(why_not), kind};
+    return {key, label, std::move(command), why_not, kind};
 }
 
 }  // namespace palier

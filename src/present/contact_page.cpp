@@ -232,7 +232,7 @@ void present_number(const Scene& scene, ContactPage& page)
 
     Button add{"contact-add", texts("contact.add"), SetOpen{"contact/new", true}};
     if (maximum.value && count >= *maximum.value) add.why_not = texts.count("contact.number", *maximum.value);
-    page.buttons.push_back(std::move(add));
+    page.buttons.push_back(add);
 }
 
 Text present_answer(const Scene& scene)

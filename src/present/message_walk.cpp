@@ -248,7 +248,7 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
     int here = position_of(standing->status);
     for (int position = 0; position <= end_position; ++position)
         if (is_shown(standing->status, position))
-            walk.steps.push_back(place(walker, std::move(steps[position]), position, here));
+            walk.steps.push_back(place(walker, steps[position], position, here));
     if (const auto* rule = scene.edition->find_rule(names::no_message))
         for (auto& step : walk.steps)
             if (step.state == GuidedStep::State::current)

@@ -8,7 +8,7 @@
 namespace palier {
 
 // Nothing while the offer is not live.
-std::optional<GuidedWalk> present_message_walk(const Scene&, const Id& offer);
+std::optional<GuidedWalk> present_message_walk(const Scene&, const Id& id);
 
 // "owner/<offer>": error at "name". "ticket/<offer>": none.
 FormReading read_owner_form(const Scene&, Text form);

@@ -131,7 +131,7 @@ struct ContentTeller {
     const Teller teller;
     std::vector<std::pair<Date, Text>> told;
 
-    void tell(Date on, Text sentence) { told.emplace_back(on, std::move(sentence)); }
+    void tell(Date on, Text sentence) { told.emplace_back(on, sentence); }
 
     void tell_all(const State& content)
     {
@@ -270,7 +270,7 @@ List<Happening> find_happenings(const Scene& scene)
         const auto* acted = std::get_if<Acted>(&entry.what);
         if (!acted || !std::ranges::binary_search(counting, entry.sequence)) continue;
         auto add = [&](Date on, Text sentence) {
-            happenings.push_back({on, entry.recorded_at, entry.sequence, std::move(sentence)});
+            happenings.push_back({on, entry.recorded_at, entry.sequence, sentence});
         };
         for (const auto& event : acted->events) {
             const auto* replaced = std::get_if<ContentReplaced>(&event);
@@ -279,7 +279,7 @@ List<Happening> find_happenings(const Scene& scene)
             if (replaced || merged) {
                 ContentTeller content{{scene}, {}};
                 content.tell_all(replaced ? replaced->content : merged->content);
-                for (auto& [on, sentence] : content.told) add(on, std::move(sentence));
+                for (auto& [on, sentence] : content.told) add(on, sentence);
                 continue;
             }
             if (!is_about_looking(event))

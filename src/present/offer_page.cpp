@@ -164,7 +164,7 @@ void add_services(const Scene& scene, const DraftView& draft, const Offer& kept,
     field.options = {{"", scene.texts("offer.choose")}};
     for (const auto& kind : type->services)
         field.options.push_back({kind.id, service_kind_name(scene.texts, kind.id)});
-    form.fields.push_back(std::move(field));
+    form.fields.push_back(field);
 }
 
 // Named, and explained, by the edition that asks.
@@ -189,7 +189,7 @@ void add_beginning(const Scene& scene, const DraftView& draft, const Offer& kept
     auto state = make_field(scene, draft, FieldKind::choice, "state", kept.state(), "offer.field");
     for (const auto& known : scene.edition->offer_states)
         state.options.push_back({known.id, offer_state_name(scene.texts, known.id)});
-    form.fields.push_back(std::move(state));
+    form.fields.push_back(state);
     form.fields.push_back(
         make_field(scene, draft, FieldKind::date, "since", write_date(scene.today), "offer.field")
     );
@@ -214,13 +214,13 @@ Form present_form(const Scene& scene, Text id)
     );
     for (const auto& store : scene.edition->stores)
         stores.options.push_back({store.id, store_name(scene.texts, store.id)});
-    form.fields.push_back(std::move(stores));
+    form.fields.push_back(stores);
 
     auto profile = make_field(scene, draft, FieldKind::choice, "profile", kept.profile, "offer.field");
     profile.options = {{"", scene.texts("offer.not-said")}};
     for (const auto& own : partner_of(scene).profiles)
         profile.options.push_back({own.id, profile_name(scene, own.id)});
-    form.fields.push_back(std::move(profile));
+    form.fields.push_back(profile);
     form.fields.push_back(make_field(scene, draft, FieldKind::text, "owner", kept.owner, "offer.field"));
     add_flags(scene, draft, kept, form);
     if (!known) add_beginning(scene, draft, kept, form);
@@ -330,7 +330,7 @@ void present_moves(const Scene& scene, const Offer& offer, OfferPage& page)
             page.moves.empty() && on_its_way ? Button::Kind::primary : Button::Kind::secondary
         );
         if (!on) button.why_not = texts("offer.error.date");
-        page.moves.push_back(std::move(button));
+        page.moves.push_back(button);
     }
 }
 

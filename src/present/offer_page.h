@@ -41,7 +41,7 @@ struct OfferPage {
 };
 
 // Needs an edition. For "new" the page holds the form only; for an offer that does not exist it says so and leads back.
-OfferPage present_offer(const Scene&, const Id& offer);
+OfferPage present_offer(const Scene&, const Id& id);
 
 // "offer/<id>": errors at "name", "type", "service-kind", "options", "stores", "state" and "since".
 FormReading read_offer_form(const Scene&, Text form);

@@ -31,13 +31,7 @@ Text cite(const Texts& texts, const Provenance& provenance)
 
 SourcedLine make_line(const Texts& texts, Text key, Text title, Text text, const Provenance& provenance)
 {
-    return {
-        std::move(key),
-        std::move(title),
-        std::move(text),
-        cite(texts, provenance),
-        present_confidence(texts, provenance.confidence)
-    };
+    return {key, title, text, cite(texts, provenance), present_confidence(texts, provenance.confidence)};
 }
 
 Text count_lines(const Texts& texts, Text key, std::size_t count)
@@ -127,7 +121,7 @@ void present_matrix(const Texts& texts, const Edition& edition, ProgrammePage& p
             bool shown = std::ranges::find(type.shown_options, option.id) != type.shown_options.end();
             row.cells.push_back(texts(shown ? "programme.matrix.shown" : allowed ? "value.yes" : "value.no"));
         }
-        page.matrix.push_back(std::move(row));
+        page.matrix.push_back(row);
     }
 }
 

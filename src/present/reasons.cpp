@@ -239,7 +239,7 @@ List<ReasonLine> present_reasons(const Texts& texts, const Edition& edition, con
         if (teller.is_plain_all(root) && !line.children.empty())
             lines.append(line.children);
         else
-            lines.push_back(std::move(line));
+            lines.push_back(line);
     }
     return lines;
 }
@@ -293,7 +293,7 @@ Text name_confidence(const Texts& texts, Confidence confidence)
 Tone tone_of(Confidence confidence)
 {
     switch (confidence) {
-    case Confidence::seed: return Tone::met;
+    case Confidence::seed:
     case Confidence::docs: return Tone::met;
     case Confidence::community: return Tone::information;
     case Confidence::inferred: return Tone::unknown;

@@ -32,7 +32,7 @@ Button make_form_button(const Scene& scene, Text form, Text label)
 {
     return {
         .key = "open-" + form,
-        .label = std::move(label),
+        .label = label,
         .action = SetOpen{form, true},
         .why_not = is_form_open(scene, form) ? scene.texts("form.is-open") : Text{},
     };

@@ -58,7 +58,7 @@ SettingChoice present_text_size(const Scene& scene)
 
 Text write_size(const Texts& texts, std::int64_t bytes)
 {
-    constexpr std::int64_t kilobyte = 1024, megabyte = 1024 * 1024;
+    constexpr std::int64_t kilobyte = 1024, megabyte = kilobyte * kilobyte;
     if (bytes < megabyte)
         return texts("settings.kilobytes", {{"number", texts.number((bytes + kilobyte - 1) / kilobyte)}});
     return texts("settings.megabytes", {{"number", texts.number((bytes + megabyte - 1) / megabyte)}});
@@ -206,7 +206,7 @@ void present_rows(const Texts& texts, const ImportPlan& plan, ImportPart& part)
         row.change = texts("import.change.removed");
         row.note = texts("import.removed-note");
         row.tone = Tone::refusal;
-        part.rows.push_back(std::move(row));
+        part.rows.push_back(row);
     }
 }
 

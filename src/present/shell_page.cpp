@@ -102,7 +102,7 @@ List<NoticeBox> present_notices(const Scene& scene)
         else
             box.buttons.push_back({"save-retry", texts("shell.retry"), RetrySave{}});
         box.buttons.push_back({"save-download", texts("shell.download"), ExportFile{}});
-        boxes.push_back(std::move(box));
+        boxes.push_back(box);
     }
     for (std::size_t i = 0; i < scene.model.notices.size(); ++i) {
         const auto& notice = scene.model.notices[i];
@@ -128,7 +128,7 @@ List<NoticeBox> present_notices(const Scene& scene)
         box.buttons.push_back(
             {key + "-dismiss", texts("shell.dismiss"), DismissNotice{i}, "", Button::Kind::quiet}
         );
-        boxes.push_back(std::move(box));
+        boxes.push_back(box);
     }
     return boxes;
 }

@@ -32,7 +32,7 @@ WayIn present_way_in(const Texts& texts, Text id, Action action, Button::Kind ki
             {
                 .key = "start-" + id + "-button",
                 .label = texts("start." + id + ".button", values),
-                .action = std::move(action),
+                .action = action,
                 .kind = kind,
             },
     };
