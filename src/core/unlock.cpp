@@ -232,7 +232,8 @@ public:
                 metrics.push_back(solve_test({metric.fact, Comparison::at_least, figure, {}}, wanted));
             }
         }
-        auto reached = choose(std::move(metrics), wanted ? 1 : metrics.size());
+        const auto needed = wanted ? 1 : metrics.size();
+        auto reached = choose(std::move(metrics), needed);
         return choose({std::move(entry), std::move(reached)}, wanted ? 2 : 1);
     }
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "ui/kit.h"
@@ -91,7 +91,7 @@ struct Kit::Canvas {
     Layer layer = Layer::page;
     bool hidden = false;  // behind the open menu: laid out, but neither painted nor recorded
     std::vector<Item> items;
-    std::unordered_set<std::string> keys;
+    std::set<std::string> keys;
     std::vector<Box> boxes;
     float page_x = 0, bar_height = 0, page_bottom = 0;
     Navigation navigation = Navigation::column;

@@ -122,15 +122,16 @@ test('the site contains every asset, minified but otherwise as in assets/', asyn
     for (const name of whole) assert.deepEqual(bundle.get(name), await asset(name), name);
 });
 
-test('the editions in the site are the oldest ones, without a gap, and the last ends where the next begins', async () => {
+test('the editions in the site follow one another without a gap, and the last ends where the next begins', async () => {
     const { bundle, names } = await assets();
     const all = names.filter((name) => of_edition.test(name));
+    const first = all.findIndex((name) => bundle.has(name));
     const carried = all.filter((name) => bundle.has(name));
     assert.ok(carried.length > 0);
-    assert.deepEqual(carried, all.slice(0, carried.length));
+    assert.deepEqual(carried, all.slice(first, first + carried.length));
     for (const [i, name] of carried.entries()) {
         const edition = await asset(name);
-        const next = all[i + 1] && (await asset(all[i + 1]));
+        const next = all[first + i + 1] && (await asset(all[first + i + 1]));
         if (next) edition.inForce.until ??= next.inForce.from;
         assert.deepEqual(bundle.get(name), edition, name);
     }

@@ -24,10 +24,10 @@ const languages = ['en', 'fr'];
 // Words that only the command line has a use for: its own, and those of the differences between two editions.
 const left_behind = /^command-line\/|^texts\/[^/]+\/change\.json$/;
 
-// The editions that the page carries: so many as fit in what it may weigh (tests/site). The others are in the command line and in
+// The editions that the page carries: those that fit in what it may weigh (tests/site). The others are in the command line and in
 // the rules module. Their words stay behind with them: a key is asked for when what stands between its family and its ending is
 // some text of a carried edition.
-const carried = ['2020-05', '2021-05', '2021-12'];
+const carried = ['2021-05'];
 const of_edition = /^programmes\/[^/]+\/(?!texts\.)(.+)\.json$/;
 const endings = /\.(name|label|description|note|question|why|over|met|not-met|unknown)$/;
 const asked = new Set();

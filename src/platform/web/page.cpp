@@ -58,7 +58,7 @@ void Page::append_done(const char* failure)
 {
     if (waiting_.empty()) return;
     auto answer = std::move(waiting_.front());
-    waiting_.pop_front();
+    waiting_.erase(waiting_.begin());
     if (failure)
         answer(fail(failure));
     else

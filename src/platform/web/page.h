@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <vector>
 
@@ -43,7 +42,7 @@ public:
     void show_painting(ui::Painting&);
 
 private:
-    std::deque<std::function<void(const Result<Done>&)>> waiting_;
+    std::vector<std::function<void(const Result<Done>&)>> waiting_;
     std::vector<ui::Item> items_;
     float content_height_ = -1;
 };
