@@ -21,25 +21,8 @@ const target = ['chrome119', 'firefox119', 'safari17'];
 // One file for all of assets/ but the words of the command line. What exists in several languages is folded: each key once, with
 // its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
-// Words that only the command line has a use for: its own, and those of the differences between two editions.
-const left_behind = /^command-line\/|^texts\/[^/]+\/change\.json$/;
-
-// The editions that the page carries: those that fit in what it may weigh (tests/site). The others are in the command line and in
-// the rules module. Their words stay behind with them: a key is asked for when what stands between its family and its ending is
-// some text of a carried edition.
-const carried = ['2021-05'];
-const of_edition = /^programmes\/[^/]+\/(?!texts\.)(.+)\.json$/;
-const endings = /\.(name|label|description|note|question|why|over|met|not-met|unknown)$/;
-const asked = new Set();
-function ask_for(value) {
-    if (typeof value === 'string') asked.add(value);
-    else if (value && typeof value === 'object') Object.values(value).forEach(ask_for);
-}
-function is_asked_for(key) {
-    const rest = key.slice(key.indexOf('.') + 1);
-    const [, fact, choice] = /^(.+)\.value\.(.+)$/.exec(rest) ?? [];
-    return fact ? asked.has(fact) && asked.has(choice) : asked.has(rest) || asked.has(rest.replace(endings, ''));
-}
+// Words that only the command line has a use for.
+const left_behind = /^command-line\//;
 
 async function assets() {
     const bundle = { languages, files: {}, texts: {} };
@@ -47,36 +30,20 @@ async function assets() {
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
         .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
         .filter((name) => !left_behind.test(name));
-    const read = async (name) => {
+    for (const name of names.sort()) {
+        let parsed;
         try {
-            return JSON.parse(await readFile(source('assets', name), 'utf8'));
+            parsed = JSON.parse(await readFile(source('assets', name), 'utf8'));
         } catch (error) {
             throw new Error(`assets/${name} is not JSON: ${error.message}`);
         }
-    };
-    const all = await Promise.all(names.filter((name) => of_edition.test(name)).sort().map(async (name) => ({ name, edition: await read(name) })));
-    const editions = new Map();
-    all.forEach(({ name, edition }, i) => {
-        if (!carried.includes(edition.id)) return;
-        // One whose follower stays behind is over all the same.
-        edition.inForce.until ??= all[i + 1]?.edition.inForce.from;
-        ask_for(edition);
-        editions.set(name, edition);
-    });
-    for (const name of names.sort()) {
-        if (of_edition.test(name)) {
-            if (editions.has(name)) bundle.files[name] = editions.get(name);
-            continue;
-        }
-        const parsed = await read(name);
         const language = languages.findIndex((each) => name.split(/[/.]/).includes(each));
         if (language < 0) {
             bundle.files[name] = parsed;
             continue;
         }
         const folded = (bundle.texts[name.replace(new RegExp(`\\b${languages[language]}\\b`), '*')] ??= {});
-        for (const [key, sentence] of Object.entries(parsed))
-            if (!name.startsWith('programmes/') || is_asked_for(key)) (folded[key] ??= languages.map(() => null))[language] = sentence;
+        for (const [key, sentence] of Object.entries(parsed)) (folded[key] ??= languages.map(() => null))[language] = sentence;
     }
     return JSON.stringify(bundle);
 }
