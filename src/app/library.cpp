@@ -12,7 +12,7 @@ namespace palier {
 namespace {
 
 // From the simplest company to the most involved.
-constexpr std::string_view scenario_order[] = {"newcomer", "free-trial", "transact"};
+constexpr std::string_view scenario_order[] = {"newcomer", "free-trial", "transact", "climbing"};
 
 std::string_view file_name(std::string_view path)
 {

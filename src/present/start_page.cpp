@@ -42,7 +42,7 @@ WayIn present_way_in(const Texts& texts, Text id, Action action, Button::Kind ki
 
 const std::vector<Id>& scenario_ids()
 {
-    static const std::vector<Id> ids = {"newcomer", "free-trial", "transact"};
+    static const std::vector<Id> ids = {"newcomer", "free-trial", "transact", "climbing"};
     return ids;
 }
 

@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/assess.h"
 #include "core/workflow.h"
 #include "support/assets.h"
-#include "json/edition_reader.h"
+#include "support/bundled_library.h"
 #include "json/export_file.h"
 #include "json/import_file.h"
 #include "json/texts_reader.h"
@@ -12,19 +14,7 @@ using namespace palier;
 
 namespace {
 
-constexpr const char* scenarios[] = {"newcomer", "free-trial", "transact"};
-
-const std::vector<Edition>& editions()
-{
-    static const std::vector<Edition> all = [] {
-        std::vector<Issue> issues;
-        auto edition =
-            read_edition(asset("programmes/marketplace-rewards/2021-05.json"), "2021-05.json", issues);
-        REQUIRE(edition);
-        return std::vector<Edition>{*std::move(edition)};
-    }();
-    return all;
-}
+constexpr const char* scenarios[] = {"newcomer", "free-trial", "transact", "climbing"};
 
 std::string file_of(std::string_view scenario)
 {
@@ -33,7 +23,7 @@ std::string file_of(std::string_view scenario)
 
 State open(std::string_view scenario)
 {
-    return read_import(asset(file_of(scenario)), file_of(scenario), editions(), {}).content;
+    return read_import(asset(file_of(scenario)), file_of(scenario), bundled_library().editions, {}).content;
 }
 
 Date day_of(const State& state)
@@ -41,13 +31,20 @@ Date day_of(const State& state)
     return *state.settings().reference_date;
 }
 
+const Edition& edition_of(const State& state)
+{
+    const auto* edition = find_edition(bundled_library().editions, state, day_of(state));
+    REQUIRE(edition);
+    return *edition;
+}
+
 Outcome earned(const State& state)
 {
-    return assess_participation(editions().front(), state, day_of(state)).outcome;
+    return assess_participation(edition_of(state), state, day_of(state)).outcome;
 }
 Outcome seen(const State& state)
 {
-    return assess_access(editions().front(), state, day_of(state)).sees.outcome;
+    return assess_access(edition_of(state), state, day_of(state)).sees.outcome;
 }
 
 }  // namespace
@@ -60,7 +57,7 @@ TEST_CASE(
         CAPTURE(scenario);
         const auto file = asset(file_of(scenario));
 
-        const auto plan = read_import(file, file_of(scenario), editions(), {});
+        const auto plan = read_import(file, file_of(scenario), bundled_library().editions, {});
 
         for (const auto& issue : plan.issues) MESSAGE(issue.pointer << ": " << issue.code);
         for (const auto& warning : plan.warnings) MESSAGE(warning.pointer << ": " << warning.code);
@@ -80,7 +77,7 @@ TEST_CASE("every scenario brings its edition, its day and its own name")
         CAPTURE(scenario);
         const auto settings = open(scenario).settings();
 
-        CHECK(settings.pinned_edition == "2021-05");
+        CHECK(edition_of(open(scenario)).id == (settings.scenario == "climbing" ? "2023-08" : "2021-05"));
         CHECK(settings.reference_date);
         CHECK(settings.scenario == scenario);
     }
@@ -131,19 +128,19 @@ TEST_CASE(
     CHECK(state.contacts.empty());
 
     auto moved =
-        decide(editions().front(), state, MoveOffer{"offer-boussole", "go-live", today}, {today, "fresh000"});
+        decide(edition_of(state), state, MoveOffer{"offer-boussole", "go-live", today}, {today, "fresh000"});
     REQUIRE(moved);
     state = apply(state, moved->front());
 
     CHECK(earned(state) == Outcome::met);
-    CHECK(classify(editions().front(), state.offers.at("offer-boussole")).category == "list");
+    CHECK(classify(edition_of(state), state.offers.at("offer-boussole")).category == "list");
 }
 
 TEST_CASE("the company with the free trial waits for a message on day 30, and for its marketing contact")
 {
     const auto state = open("free-trial");
     const auto today = day_of(state);
-    const auto& edition = editions().front();
+    const auto& edition = edition_of(state);
 
     CHECK(earned(state) == Outcome::met);
     CHECK(seen(state) == Outcome::met);
@@ -166,7 +163,7 @@ TEST_CASE("the company with the free trial waits for a message on day 30, and fo
 TEST_CASE("the Transact partner has earned and does not see, and its sales leave out a profile and a fraud")
 {
     const auto state = open("transact");
-    const auto& edition = editions().front();
+    const auto& edition = edition_of(state);
 
     CHECK(earned(state) == Outcome::met);
     CHECK(seen(state) == Outcome::not_met);
@@ -177,4 +174,23 @@ TEST_CASE("the Transact partner has earned and does not see, and its sales leave
     CHECK(sales.total == FactValue{Money{10'803'125, "USD"}});
     CHECK(sales.unlinked == std::vector<Money>{{1'200'000, "USD"}});
     CHECK(sales.fraudulent == std::vector<Money>{{980'000, "USD"}});
+}
+
+TEST_CASE("climbing: the tier is exact, the next one is known, and the amounts of the tier are there")
+{
+    const auto state = open("climbing");
+    const auto& edition = edition_of(state);
+
+    const auto standing = assess_tier(edition, state, day_of(state));
+    CHECK(standing.exact);
+    CHECK(standing.reached == "100k");
+    CHECK(earned(state) == Outcome::met);
+    CHECK(seen(state) == Outcome::met);
+    const auto benefits = assess_benefits(edition, state, day_of(state));
+    CHECK(std::ranges::any_of(benefits, [](const auto& benefit) {
+        return benefit.status == BenefitStatus::available && benefit.amount;
+    }));
+    CHECK(std::ranges::none_of(benefits, [](const auto& benefit) {
+        return benefit.status == BenefitStatus::undecided;
+    }));
 }

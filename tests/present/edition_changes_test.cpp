@@ -60,7 +60,7 @@ TEST_CASE("the answers that change for a company can be told in both languages")
 {
     const auto& editions = bundled_library().editions;
     for (const char* language : {"en", "fr"})
-        for (const char* scenario : {"newcomer", "free-trial", "transact"}) {
+        for (const char* scenario : {"newcomer", "free-trial", "transact", "climbing"}) {
             PlaceScene place{bundled_scenario(scenario)};
             place.in(language).at("2026-11-20");
             const Scene scene = place;

@@ -30,7 +30,7 @@ void draw_one(ui::Kit& kit, const Scene& scene, ui::Outbox& outbox)
 
 TEST_CASE("the benefits of every scenario are told in both languages at every width")
 {
-    for (const char* scenario : {"newcomer", "free-trial", "transact"})
+    for (const char* scenario : {"newcomer", "free-trial", "transact", "climbing"})
         check_place(PlaceScene{bundled_scenario(scenario)}, draw_list);
     check_place(PlaceScene{make_company()}, draw_list);
 }
