@@ -4,6 +4,7 @@
 #include "core/assess.h"
 #include "core/match.h"
 #include "core/names.h"
+#include "core/own_thresholds.h"
 #include "core/shape.h"
 #include "core/workflow.h"
 
@@ -611,6 +612,50 @@ Decision record_sponsorship_revocation(const Situation& s, const Id& benefit)
     return accept(SponsorshipMoved{benefit, SponsorshipRevoked{s.today}});
 }
 
+// ---- Own figures and editions ----
+
+Decision save_own_threshold(const Situation& s, OwnThreshold threshold)
+{
+    if (threshold.edition != s.edition.id) return fail("edition-unknown", {{"value", threshold.edition}});
+    threshold.id = own_threshold_id(threshold.edition, threshold.tier, threshold.metric);
+    if (auto mistake = find_own_threshold_mistake(s.edition, threshold)) return *mistake;
+    return accept(OwnThresholdSaved{std::move(threshold)});
+}
+
+Decision save_own_edition(const Situation& s, const OwnEdition& edition)
+{
+    if (!find(s.state.own_editions, edition.id) && s.state.own_editions.size() >= most_own_editions)
+        return fail("own-editions-too-many", {{"count", std::to_string(most_own_editions)}});
+    if (edition.text.size() > longest_own_edition)
+        return fail("own-edition-too-large", {{"limit", std::to_string(longest_own_edition >> 20)}});
+    std::vector<Event> events;
+    events.push_back(OwnEditionSaved{edition});
+    events.push_back(EditionPinned{edition.id});
+    return events;
+}
+
+Decision remove_own_edition(const Situation& s, const Id& id)
+{
+    if (!find(s.state.own_editions, id)) return fail("edition-unknown", {{"value", id}});
+    std::vector<Event> events;
+    events.push_back(OwnEditionRemoved{id});
+    for (const auto& [key, threshold] : s.state.own_thresholds)
+        if (threshold.edition == id) events.push_back(OwnThresholdRemoved{key});
+    if (s.state.settings().pinned_edition == id) events.push_back(EditionPinned{std::nullopt});
+    return events;
+}
+
+// A scenario and an empty start are another company; what a person found out about the programme stays theirs.
+Decision replace_content(const Situation& s, const ReplaceContent& c)
+{
+    auto content = c.content;
+    if (c.origin != "import") {
+        content.own_thresholds = s.state.own_thresholds;
+        content.own_editions = s.state.own_editions;
+    }
+    return accept(ContentReplaced{std::move(content), c.origin});
+}
+
 template <class Removed, class T>
 Decision remove_known(const ById<T>& records, const Id& id, const char* unknown)
 {
@@ -665,8 +710,16 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
         [&](const RecordSponsorshipRevocation& c) { return record_sponsorship_revocation(s, c.benefit); },
         [&](const SetReferenceDate& c) { return accept(ReferenceDateSet{c.date}); },
         [&](const PinEdition& c) { return accept(EditionPinned{c.edition}); },
-        [&](const ReplaceContent& c) { return accept(ContentReplaced{c.content, c.origin}); },
-        [&](const MergeContent& c) { return accept(ContentMerged{c.content}); }
+        [&](const ReplaceContent& c) { return replace_content(s, c); },
+        [&](const MergeContent& c) { return accept(ContentMerged{c.content}); },
+        [&](const SaveOwnThreshold& c) { return save_own_threshold(s, c.threshold); },
+        [&](const RemoveOwnThreshold& c) {
+            return remove_known<OwnThresholdRemoved>(
+                state.own_thresholds, c.threshold, "own-threshold-unknown"
+            );
+        },
+        [&](const SaveOwnEdition& c) { return save_own_edition(s, c.edition); },
+        [&](const RemoveOwnEdition& c) { return remove_own_edition(s, c.edition); }
     );
 }
 

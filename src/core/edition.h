@@ -225,6 +225,7 @@ struct Edition {  // "edition.<id>.label"
     std::optional<KeptBenefits> keeps;
     Sourced<Money> fee;  // nothing: not publicly known, or not stated (R5)
     std::string hash;    // SHA-256 of the file, hexadecimal
+    bool answers_by_date = true;  // false: only when it is pinned, being a person's own of another programme
 
     std::vector<SourceDocument> sources;
     std::vector<FactDeclaration> facts;
