@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/assess.h"
+#include "core/assess_kept.h"
 #include "core/match.h"
 #include "json/edition_reader.h"
 #include "json/import_check.h"
@@ -26,6 +26,31 @@ const Edition* find_by_id(const std::vector<Edition>& editions, const Id& id)
 {
     auto found = std::ranges::find(editions, id, &Edition::id);
     return found == editions.end() ? nullptr : &*found;
+}
+
+struct AboutBenefit {
+    Id benefit, offer;  // empty: of the whole company
+};
+
+// Nothing: the command is about none.
+std::optional<AboutBenefit> find_benefit_of(const Command& command)
+{
+    std::optional<AboutBenefit> about;
+    auto of_offer = [&](const auto* c) {
+        if (c) about = {c->benefit, c->offer};
+    };
+    auto of_company = [&](const auto* c) {
+        if (c) about = {c->benefit, ""};
+    };
+    of_offer(std::get_if<MoveBenefit>(&command));
+    of_offer(std::get_if<NoteRevocationReason>(&command));
+    of_offer(std::get_if<WithdrawRevocationReason>(&command));
+    of_offer(std::get_if<RecordRevocation>(&command));
+    of_company(std::get_if<MoveSponsorship>(&command));
+    of_company(std::get_if<PlanSponsorship>(&command));
+    of_company(std::get_if<NoteSponsorshipMisuse>(&command));
+    of_company(std::get_if<RecordSponsorshipRevocation>(&command));
+    return about;
 }
 
 // The words of records that no edition knows; a file with one would be refused.
@@ -102,7 +127,13 @@ const Edition* Store::find_edition_for(const Command& command) const
 {
     if (const auto* save = std::get_if<SaveOwnThreshold>(&command))
         return find_by_id(editions(), save->threshold.edition);
-    return edition();
+    const auto* in_force = edition();
+    auto about = find_benefit_of(command);
+    if (!in_force || !about) return in_force;
+    // R35: what was unlocked under an earlier edition goes on by its rules.
+    return &find_edition_of_benefit(
+        editions(), *in_force, model_.state, about->benefit, about->offer, today()
+    );
 }
 
 // What an edition of the person's own must be, and what must not be lost with it: a file that is written today must be taken in

@@ -97,7 +97,7 @@ TEST_CASE("R25: the page tells what the own figures change, and that nobody has 
     CHECK(page.with.view().substr(19) != page.without.view().substr(14));
     CHECK_FALSE(page.marked.empty());
     const auto& figure = page.tiers[0].figures[0];
-    CHECK(figure.badge.text == "your own figure: USD 1");
+    CHECK(figure.badge.text == "your own figure: USD\u00a01");
     CHECK(figure.form.fields[0].value == "1");
     REQUIRE(figure.remove);
     REQUIRE(command_of<RemoveOwnThreshold>(*figure.remove));
@@ -118,7 +118,7 @@ TEST_CASE("R25: an own figure is marked on the ladder and in the programme")
     CHECK(note);
     auto page = present_programme(own.scene());
     CHECK(
-        need_key(page.ladder.lines, "tier-transact-unknown").text.find("at least USD 25,000 (your own figure)") !=
+        need_key(page.ladder.lines, "tier-transact-unknown").text.find("at least USD\u00a025,000 (your own figure)") !=
         std::string_view::npos
     );
     OwnScene without{State{}};
@@ -172,7 +172,7 @@ TEST_CASE("figures that count nowhere are listed, and can be removed")
     auto page = present_own_programme(own.scene());
 
     REQUIRE(page.idle.size() == 1);
-    CHECK(page.idle[0].name == "USD 10, for the tier “gold”");
+    CHECK(page.idle[0].name == "USD\u00a010, for the tier “gold”");
     CHECK(page.idle[0].text.starts_with("Typed for 1999-01."));
     CHECK(command_of<RemoveOwnThreshold>(page.idle[0].remove)->threshold == lost.id);
 }
