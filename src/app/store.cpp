@@ -122,24 +122,23 @@ bool Store::dispatch(const Command& command)
     return static_cast<bool>(done);
 }
 
-// By whose rules the command is decided; null: there is no such edition.
-const Edition* Store::find_edition_for(const Command& command) const
+// By whose rules the command is decided.
+Store::Deciding Store::find_deciding(const Command& command) const
 {
     if (const auto* save = std::get_if<SaveOwnThreshold>(&command))
-        return find_by_id(editions(), save->threshold.edition);
+        return {find_by_id(editions(), save->threshold.edition), {}};
     const auto* in_force = edition();
     auto about = find_benefit_of(command);
-    if (!in_force || !about) return in_force;
+    if (!in_force || !about) return {in_force, {}};
     // R35: what was unlocked under an earlier edition goes on by its rules.
-    return &find_edition_of_benefit(
-        editions(), *in_force, model_.state, about->benefit, about->offer, today()
-    );
+    auto kept = find_kept(editions(), *in_force, model_.state, about->benefit, about->offer, today());
+    if (!kept) return {in_force, {}};
+    return {kept->edition, kept->last_day};
 }
 
 // What an edition of the person's own must be, and what must not be lost with it: a file that is written today must be taken in
 // again tomorrow, so every word that is kept has an edition that knows it.
-std::optional<Error>
-Store::refuse_own_edition(const Command& command, const std::vector<Event>& events) const
+std::optional<Error> Store::refuse_own_edition(const Command& command, const std::vector<Event>& events) const
 {
     const auto* save = std::get_if<SaveOwnEdition>(&command);
     if (!save && !std::holds_alternative<RemoveOwnEdition>(command)) return std::nullopt;
@@ -160,7 +159,8 @@ Store::refuse_own_edition(const Command& command, const std::vector<Event>& even
 Result<Done> Store::try_dispatch(const Command& command)
 {
     static const Edition none;
-    const auto* current = find_edition_for(command);
+    const auto deciding = find_deciding(command);
+    const auto* current = deciding.edition;
     if (!current && needs_edition(command)) {
         if (const auto* save = std::get_if<SaveOwnThreshold>(&command))
             return fail("edition-unknown", {{"value", save->threshold.edition}});
@@ -170,8 +170,12 @@ Result<Done> Store::try_dispatch(const Command& command)
         if (!find_by_id(editions(), *pin->edition))
             return fail("edition-unknown", {{"value", *pin->edition}});
 
-    auto events =
-        decide(current ? *current : none, model_.state, command, {today(), surroundings_.fresh_id()});
+    auto events = decide(
+        current ? *current : none,
+        model_.state,
+        command,
+        {today(), surroundings_.fresh_id(), deciding.unlocked_on}
+    );
     if (!events) return events.error();
     if (auto refused = refuse_own_edition(command, *events)) return *refused;
     record({.what = Acted{*std::move(events)}});

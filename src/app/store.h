@@ -40,7 +40,7 @@ struct Model {
     SaveStatus save = Saved{};
     std::vector<Notice> notices;
     std::vector<UnreadEdition> unread_editions;  // of the person's own
-    std::uint64_t revision = 0;  // grows with every change of anything above
+    std::uint64_t revision = 0;                  // grows with every change of anything above
 
     bool can_undo() const { return !counting.empty(); }
     bool can_redo() const { return !undone.empty(); }
@@ -88,7 +88,11 @@ public:
     void dismiss(std::size_t notice);
 
 private:
-    const Edition* find_edition_for(const Command&) const;
+    struct Deciding {
+        const Edition* edition = nullptr;  // null: there is none
+        std::optional<Date> unlocked_on;   // see Context
+    };
+    Deciding find_deciding(const Command&) const;
     std::optional<Error> refuse_own_edition(const Command&, const std::vector<Event>&) const;
     void renew_programme();
     void record(Entry);

@@ -4,9 +4,9 @@
 
 #include "app/embedded_files.h"
 #include "cli/files.h"
-#include "present/names.h"
 #include "core/own_thresholds.h"
 #include "core/sort.h"
+#include "present/names.h"
 #include "json/edition_reader.h"
 #include "json/edition_texts.h"
 #include "json/import_file.h"

@@ -13,7 +13,8 @@ const Edition* find_latest(const std::vector<Edition>& editions, Date today, Dat
 {
     const Edition* latest = nullptr;
     for (const auto& edition : editions) {
-        auto in_force = edition.answers_by_date && edition.in_force_from <= today && edition.in_force_from < limit &&
+        auto in_force = edition.answers_by_date && edition.in_force_from <= today &&
+                        edition.in_force_from < limit &&
                         (!edition.in_force_until || today < *edition.in_force_until);
         if (in_force && (!latest || edition.in_force_from > latest->in_force_from)) latest = &edition;
     }

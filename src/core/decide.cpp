@@ -20,6 +20,7 @@ struct Situation {
     const State& state;
     Date today;
     const Id& fresh_id;
+    std::optional<Date> unlocked_on = {};
 };
 
 template <class T>
@@ -368,12 +369,20 @@ Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep st
     return fail("benefit-not-available");  // unreachable: -Werror=switch keeps the list above complete
 }
 
+std::optional<BenefitAssessment> assess_asked(const Situation& s, const Id& id, const Id& offer)
+{
+    if (!s.unlocked_on) return assess_benefit(s.edition, s.state, id, offer, s.today);
+    for (auto& line : assess_benefits_unlocked_on(*s.unlocked_on, s.edition, s.state, s.today))
+        if (line.benefit == id && line.offer == offer) return std::move(line);
+    return std::nullopt;
+}
+
 Result<BenefitAssessment> find_activatable(const Situation& s, const Id& id, const Id& offer)
 {
     const auto* benefit = s.edition.find_benefit(id);
     if (!benefit) return fail("benefit-unknown", {{"value", id}});
     if (benefit->means != BenefitMeans::activated) return fail("benefit-not-to-activate");
-    auto assessed = assess_benefit(s.edition, s.state, id, offer, s.today);
+    auto assessed = assess_asked(s, id, offer);
     if (!assessed) return fail("benefit-not-available");
     return *std::move(assessed);
 }
@@ -580,7 +589,7 @@ Decision move_sponsorship(const Situation& s, const MoveSponsorship& c)
     if (!stages.empty())
         if (auto refused = refuse_before(s, began(stages.back()))) return *refused;
     // R59: instructions arrive as it is unlocked. Whoever holds them knows better than an edition whose figures are unknown.
-    auto assessed = assess_benefit(s.edition, s.state, c.benefit, "", s.today);
+    auto assessed = assess_asked(s, c.benefit, "");
     if (c.step == SponsorshipStep::instructions && assessed && assessed->unlocked.outcome == Outcome::not_met)
         return fail("sponsorship-locked");
     return accept(SponsorshipMoved{c.benefit, stage_of(c.step, s.today)});
@@ -667,7 +676,7 @@ Decision remove_known(const ById<T>& records, const Id& id, const char* unknown)
 
 Decision decide(const Edition& edition, const State& state, const Command& command, const Context& context)
 {
-    Situation s{edition, state, context.today, context.fresh_id};
+    Situation s{edition, state, context.today, context.fresh_id, context.unlocked_on};
     return match(
         command,
         [&](const SaveCompany& c) { return save_company(c); },

@@ -434,6 +434,8 @@ struct Entry {
 struct Context {
     Date today;   // the reference date, or the machine's date when none is set
     Id fresh_id;  // for something new: unused so far, "[a-z0-9]{8,}"
+    // Of a benefit that is kept (R35), the last day of its edition, by whose rules it is decided: what was unlocked then is.
+    std::optional<Date> unlocked_on = {};
 };
 
 Result<std::vector<Event>> decide(const Edition&, const State&, const Command&, const Context&);

@@ -20,18 +20,8 @@ namespace palier {
 class AnyRecord {
 public:
     template <
-        codec::OneOf<
-            Partner,
-            Offer,
-            Contact,
-            Sale,
-            BenefitRecord,
-            FollowUp,
-            TechnicalRequest,
-            Sponsorship,
-            Workspace,
-            OwnThreshold,
-            OwnEdition> T>
+        codec::OneOf<Partner, Offer, Contact, Sale, BenefitRecord, FollowUp, TechnicalRequest, Sponsorship, Workspace, OwnThreshold, OwnEdition>
+            T>
     AnyRecord(const T& record) : AnyRecord{&record, codec::Description<T>::type}
     {
     }

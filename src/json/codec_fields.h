@@ -334,7 +334,8 @@ template <>
 inline constexpr auto fields<OwnEdition> = std::to_array<Field>({
     required<&OwnEdition::id>("id", Shape::word),
     required<&OwnEdition::file>("file", Shape::line),
-    required<&OwnEdition::text>("text"),  // as it is: what is wrong with it is said when it is read as an edition
+    required<&OwnEdition::text>("text"
+    ),  // as it is: what is wrong with it is said when it is read as an edition
 });
 
 // The stores: arrays of records in a file, object stores in the browser.

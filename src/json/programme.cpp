@@ -12,7 +12,9 @@ namespace {
 
 bool is_known_programme(const std::vector<Edition>& shipped, const Id& programme)
 {
-    return std::ranges::any_of(shipped, [&](const Edition& edition) { return edition.programme == programme; });
+    return std::ranges::any_of(shipped, [&](const Edition& edition) {
+        return edition.programme == programme;
+    });
 }
 
 // Where the one that goes began, the one before it was taken to end: it does so where the next one now begins.

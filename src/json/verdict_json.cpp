@@ -1,8 +1,8 @@
 #include "json/verdict_json.h"
 
-#include "core/own_thresholds.h"
 #include "core/match.h"
 #include "core/missing_facts.h"
+#include "core/own_thresholds.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
 

@@ -490,9 +490,7 @@ void present_revocation(
 // The same company, looked at by the rules of that edition.
 Scene under(const Scene& scene, const Edition& edition)
 {
-    return {
-        scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts
-    };
+    return {scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts};
 }
 
 void leave_out_kept(std::vector<BenefitAssessment>& assessments, const std::vector<KeptBenefit>& kept)
@@ -539,13 +537,6 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
         members.push_back(line.assessment);
     }
     close_section();
-}
-
-std::optional<KeptBenefit> find_kept(const Scene& scene, const Id& benefit, const Id& offer)
-{
-    for (auto& line : assess_kept(scene.editions, *scene.edition, scene.state(), scene.today))
-        if (line.assessment.benefit == benefit && line.assessment.offer == offer) return std::move(line);
-    return std::nullopt;
 }
 
 BenefitPage present_missing(const Scene& scene)
@@ -638,7 +629,7 @@ BenefitsPage present_benefits(const Scene& scene)
 
 BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
 {
-    auto kept = find_kept(now, id, offer);
+    auto kept = find_kept(now.editions, *now.edition, now.state(), id, offer, now.today);
     const auto scene = kept ? under(now, *kept->edition) : now;
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;

@@ -123,9 +123,7 @@ Text edition_name(const Texts& texts, const Id& edition)
     return text_of(texts, "edition", edition, ".label");
 }
 
-void name_own_editions(
-    const std::vector<Edition>& editions, const ById<OwnEdition>& own, Catalogue& catalogue
-)
+void name_own_editions(const std::vector<Edition>& editions, const ById<OwnEdition>& own, Catalogue& catalogue)
 {
     for (const auto& edition : editions) {
         if (!own.contains(edition.id)) continue;
@@ -135,7 +133,8 @@ void name_own_editions(
         if (marked == catalogue.end()) continue;
         auto sentence = marked->second;
         constexpr std::string_view place = "{name}";
-        if (auto at = sentence.find(place); at != std::string::npos) sentence.replace(at, place.size(), label);
+        if (auto at = sentence.find(place); at != std::string::npos)
+            sentence.replace(at, place.size(), label);
         label = sentence;
     }
 }

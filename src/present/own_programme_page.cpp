@@ -58,11 +58,9 @@ OwnFigure present_figure(const Scene& scene, const Tier& tier, const TierMetric&
     bool in_money = is_in_money(edition, metric);
 
     OwnFigure figure;
-    figure.badge = own ? Badge{texts(
-                                   "own.figure.yours", {{"figure", texts.value(*metric.threshold.value, "")}}
-                               ),
-                               Tone::accent}
-                       : Badge{texts("own.figure.unknown"), Tone::unknown};
+    figure.badge =
+        own ? Badge{texts("own.figure.yours", {{"figure", texts.value(*metric.threshold.value, "")}}), Tone::accent}
+            : Badge{texts("own.figure.unknown"), Tone::unknown};
     figure.form = {
         .id = form,
         .fields = {{
@@ -132,9 +130,8 @@ void present_idle(const Scene& scene, OwnProgrammePage& page)
 // Where the company stands by the figures of that edition.
 Text say_standing(const Scene& scene, const Edition& edition)
 {
-    auto other = Scene{
-        scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts
-    };
+    auto other =
+        Scene{scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts};
     return present_ladder(other).sentence;
 }
 
@@ -143,8 +140,7 @@ void present_answer(const Scene& scene, OwnProgrammePage& page)
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
     std::int64_t typed = 0;
-    for (const auto& tier : edition.ladder.tiers)
-        typed += std::ranges::count_if(tier.any_of, is_own);
+    for (const auto& tier : edition.ladder.tiers) typed += std::ranges::count_if(tier.any_of, is_own);
     Values values{{"edition", edition_name(texts, edition.id)}};
     page.answer = typed == 0 ? texts("own.answer.none", values) : texts.count("own.answer", typed, values);
     if (typed == 0) return;
@@ -188,9 +184,7 @@ List<Text> present_consequences(const Scene& scene, const Edition& edition)
     if (scene.state().own_editions.contains(edition.id))
         sentences.push_back(texts("own.preview.replaces-own", {{"edition", edition.id}}));
     else if (find_by_id(scene.editions, edition.id))
-        sentences.push_back(
-            texts("own.preview.replaces", {{"edition", edition_name(texts, edition.id)}})
-        );
+        sentences.push_back(texts("own.preview.replaces", {{"edition", edition_name(texts, edition.id)}}));
     bool same_programme = std::ranges::any_of(scene.editions, [&](const Edition& known) {
         return known.programme == edition.programme && known.answers_by_date;
     });
@@ -361,7 +355,8 @@ FormReading read_own_threshold_form(const Scene& scene, Text form)
             auto kept = metric.threshold.value ? write_figure(*metric.threshold.value) : Text{};
             auto typed = DraftView{scene, form}.value("figure", kept);
             if (is_in_money(edition, metric)) {
-                if (auto amount = read_amount(typed)) threshold.amount = Money{*amount, edition.ladder.currency};
+                if (auto amount = read_amount(typed))
+                    threshold.amount = Money{*amount, edition.ladder.currency};
                 if (!threshold.amount) reading.errors["figure"] = texts("own.error.amount");
             } else {
                 threshold.count = read_count(typed);

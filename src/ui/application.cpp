@@ -20,8 +20,8 @@
 #include "ui/start_screen.h"
 #include "ui/technical_screen.h"
 #include "ui/timeline_screen.h"
-#include "json/export_file.h"
 #include "json/edition_reader.h"
+#include "json/export_file.h"
 #include "json/import_file.h"
 
 namespace palier::ui {
@@ -306,7 +306,9 @@ void Application::import(std::string_view file_name, std::string_view bytes)
 
 void Application::review_edition(std::string_view file_name, std::string_view bytes)
 {
-    EditionReview review{.file_name = std::string{file_name}, .text = std::string{bytes}, .edition = {}, .issues = {}};
+    EditionReview review{
+        .file_name = std::string{file_name}, .text = std::string{bytes}, .edition = {}, .issues = {}
+    };
     review.edition = read_edition(bytes, file_name, review.issues);
     view_.own_edition = std::make_shared<const EditionReview>(std::move(review));
     go_to("/programme/own");
@@ -318,8 +320,7 @@ void Application::use_reviewed_edition()
     const auto& review = *view_.own_edition;
     const auto& id = review.edition->id;
     auto name = count_characters(review.file_name) > longest_line ? id + ".json" : review.file_name;
-    if (store_.dispatch(SaveOwnEdition{{id, std::move(name), review.text}}))
-        view_.own_edition.reset();
+    if (store_.dispatch(SaveOwnEdition{{id, std::move(name), review.text}})) view_.own_edition.reset();
 }
 
 void Application::import_too_large(std::string_view file_name, double bytes)

@@ -63,13 +63,13 @@ private:
     Kit& kit_;
     Clock clock_;
     View view_;
-    std::map<std::string, Texts, std::less<>> texts_;  // by language
+    std::map<std::string, Texts, std::less<>> texts_;         // by language
     std::map<std::string, Texts, std::less<>> former_texts_;  // what the last frame said may still be read
-    ById<OwnEdition> named_editions_;  // that the texts have words for
-    bool edition_wanted_ = false;      // by who was asked for a file last
-    std::string told_title_, told_language_;           // what the page knows
-    std::string focus_next_;                           // key to focus once the next frame is drawn
-    std::string wrong_form_;                           // its first wrong field gets the focus then
+    ById<OwnEdition> named_editions_;                         // that the texts have words for
+    bool edition_wanted_ = false;                             // by who was asked for a file last
+    std::string told_title_, told_language_;                  // what the page knows
+    std::string focus_next_;                                  // key to focus once the next frame is drawn
+    std::string wrong_form_;                                  // its first wrong field gets the focus then
 };
 
 }  // namespace palier::ui

@@ -90,3 +90,21 @@ TEST_CASE("without R35 the edition in force decides, and does not know the benef
     CHECK(desk.attempt(MoveBenefit{"marketing-set", "offer-1", BenefitStep::contacted}) == "benefit-unknown");
     CHECK(desk.record().stages.size() == 1);
 }
+
+TEST_CASE("R23, R35: a sale that counted on the last day still unlocks, though it is too old by today")
+{
+    auto attempt = [](std::string_view sold_on) {
+        Desk desk{true};
+        desk.editions.front().ladder.window.value = SalesWindow{12};
+        auto state = desk.store.model().state;
+        state.benefits.clear();
+        state.offers.at("offer-1").options = {"get-it-now-subscription"};
+        put_sale(state, "sale-1", {1'000'00, "USD"});
+        state.sales.at("sale-1").on = on(sold_on);
+        desk.store.dispatch(ReplaceContent{state, "import"});
+        return desk.attempt(MoveBenefit{"launch-party", "offer-1", BenefitStep::activate});
+    };
+
+    CHECK(attempt("2022-12-05") == "");
+    CHECK(attempt("2022-12-04") == "benefit-unknown");
+}

@@ -108,7 +108,9 @@ TEST_CASE("only a file that is an edition becomes one's own, under its own id")
 {
     Desk desk;
     CHECK(desk.attempt(SaveOwnEdition{{"mine", "mine.json", "{}"}}) == "own-edition-unread");
-    CHECK(desk.attempt(SaveOwnEdition{{"mine", "mine.json", write_own_edition("2027")}}) == "own-edition-unread");
+    CHECK(
+        desk.attempt(SaveOwnEdition{{"mine", "mine.json", write_own_edition("2027")}}) == "own-edition-unread"
+    );
     CHECK(desk.store.model().state == State{});
     CHECK(desk.attempt(SaveOwnEdition{{"2027", "mine.json", write_own_edition("2027")}}) == "");
 }
@@ -145,7 +147,12 @@ TEST_CASE("an own edition whose words are in use cannot be taken away, nor repla
 TEST_CASE("a kept edition that can no longer be read is told, keeps nothing from working and is not lost")
 {
     Desk desk;
-    Entry entry{1, 1'000, on("2021-06-01"), Acted{{OwnEditionSaved{{"2027.1", "mine.json", "{"}}, EditionPinned{"2027.1"}}}};
+    Entry entry{
+        1,
+        1'000,
+        on("2021-06-01"),
+        Acted{{OwnEditionSaved{{"2027.1", "mine.json", "{"}}, EditionPinned{"2027.1"}}}
+    };
     desk.store.load({entry});
 
     REQUIRE(desk.store.model().unread_editions.size() == 1);

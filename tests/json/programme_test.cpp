@@ -95,7 +95,9 @@ TEST_CASE("without anything of one's own the editions are those that come with t
     CHECK(make_programme(shipped(), {}, {}).editions == shipped());
 }
 
-TEST_CASE("R72: an own edition of the same programme answers from its first day, and the one before it ends there")
+TEST_CASE(
+    "R72: an own edition of the same programme answers from its first day, and the one before it ends there"
+)
 {
     auto programme = make_programme(shipped(), own({make_own_edition()}), {});
 
@@ -149,13 +151,20 @@ TEST_CASE("R25: own figures stand in shipped editions and in own ones")
 {
     ById<OwnThreshold> figures;
     for (auto figure :
-         {make_own_threshold("2021-05", "transact-unknown", 10'000), make_own_threshold("2027.1", "gold", 5'000)})
+         {make_own_threshold("2021-05", "transact-unknown", 10'000),
+          make_own_threshold("2027.1", "gold", 5'000)})
         figures[figure.id] = figure;
 
     auto programme = make_programme(shipped(), own({make_own_edition()}), figures);
 
-    CHECK(find(programme.editions, "2021-05")->ladder.tiers[1].any_of[0].threshold.provenance.confidence == Confidence::own);
-    CHECK(find(programme.editions, "2027.1")->ladder.tiers[0].any_of[0].threshold.value == FactValue{Money{500'000, "USD"}});
+    CHECK(
+        find(programme.editions, "2021-05")->ladder.tiers[1].any_of[0].threshold.provenance.confidence ==
+        Confidence::own
+    );
+    CHECK(
+        find(programme.editions, "2027.1")->ladder.tiers[0].any_of[0].threshold.value ==
+        FactValue{Money{500'000, "USD"}}
+    );
     CHECK_FALSE(has_own_threshold(find(programme.editions, "2020-05")->ladder));
 }
 
@@ -165,7 +174,9 @@ TEST_CASE("a file brings own editions and figures along, pins one of them and us
     auto edition = json::parse(write_own_edition());
     edition["roles"] = {"gardener"};
     state.own_editions["2027.1"].text = edition.dump();
-    state.partners["partner"] = {.id = "partner", .name = "Verger", .people = {{"person-1", "Ada", "", {"gardener"}}}};
+    state.partners["partner"] = {
+        .id = "partner", .name = "Verger", .people = {{"person-1", "Ada", "", {"gardener"}}}
+    };
 
     auto plan = import(state);
 
@@ -176,15 +187,21 @@ TEST_CASE("a file brings own editions and figures along, pins one of them and us
     CHECK(codes(import(state).issues) == Codes{"unknown-name", "unknown-name"});
 }
 
-TEST_CASE("an own edition in a file that cannot be read is kept with a warning: nothing of the company is lost for it")
+TEST_CASE("an own edition in a file that cannot be read is kept with a warning: nothing of the company is "
+          "lost for it")
 {
     auto circle = json::parse(write_own_edition());
     circle["rules"] = json::array();
     for (auto [id, other] : {std::pair{"a", "b"}, {"b", "a"}})
         circle["rules"].push_back(
-            {{"id", id}, {"number", "R1"}, {"condition", {{"rule", other}}}, {"citations", json::array()}, {"confidence", "inferred"}}
+            {{"id", id},
+             {"number", "R1"},
+             {"condition", {{"rule", other}}},
+             {"citations", json::array()},
+             {"confidence", "inferred"}}
         );
-    for (const auto& text : {circle.dump(), std::string{"{"}, std::string{"\x01"}, std::string{}, std::string(100'000, '[')}) {
+    for (const auto& text :
+         {circle.dump(), std::string{"{"}, std::string{"\x01"}, std::string{}, std::string(100'000, '[')}) {
         auto state = with_own();
         state.own_editions["2027.1"].text = text;
 
@@ -222,15 +239,33 @@ TEST_CASE("what is wrong with own figures and editions in a file is told at its 
     auto& figure = state.own_thresholds.begin()->second;
     REQUIRE(figure.amount);
 
-    CHECK(refused([](json& content) { content["ownThresholds"][0]["count"] = 1; }) == "own-threshold-value /content/ownThresholds/0");
-    CHECK(refused([](json& content) { content["ownThresholds"][0].erase("amount"); }) == "own-threshold-value /content/ownThresholds/0");
-    CHECK(refused([](json& content) { content["ownThresholds"][0]["amount"]["amount"] = "-1.00"; }) == "expected-amount /content/ownThresholds/0/amount/amount");
-    CHECK(refused([](json& content) { content["ownThresholds"][0]["count"] = -1; }) == "out-of-range /content/ownThresholds/0/count");
-    CHECK(refused([](json& content) { content["ownThresholds"][0]["tier"] = "silver"; }) == "record-id /content/ownThresholds/0/id");
-    CHECK(refused([](json& content) { content["ownThresholds"] = json::object(); }) == "expected-list /content/ownThresholds");
-    CHECK(refused([](json& content) { content["ownEditions"][0]["text"] = json::object(); }) == "expected-text /content/ownEditions/0/text");
-    CHECK(refused([](json& content) { content["ownEditions"][0]["id"] = "a b"; }) == "bad-id /content/ownEditions/0/id");
-    CHECK(refused([](json& content) { content["ownEditions"][0].erase("file"); }) == "missing-key /content/ownEditions/0");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"][0]["count"] = 1;
+          }) == "own-threshold-value /content/ownThresholds/0");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"][0].erase("amount");
+          }) == "own-threshold-value /content/ownThresholds/0");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"][0]["amount"]["amount"] = "-1.00";
+          }) == "expected-amount /content/ownThresholds/0/amount/amount");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"][0]["count"] = -1;
+          }) == "out-of-range /content/ownThresholds/0/count");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"][0]["tier"] = "silver";
+          }) == "record-id /content/ownThresholds/0/id");
+    CHECK(refused([](json& content) {
+              content["ownThresholds"] = json::object();
+          }) == "expected-list /content/ownThresholds");
+    CHECK(refused([](json& content) {
+              content["ownEditions"][0]["text"] = json::object();
+          }) == "expected-text /content/ownEditions/0/text");
+    CHECK(refused([](json& content) {
+              content["ownEditions"][0]["id"] = "a b";
+          }) == "bad-id /content/ownEditions/0/id");
+    CHECK(refused([](json& content) {
+              content["ownEditions"][0].erase("file");
+          }) == "missing-key /content/ownEditions/0");
     CHECK(refused([](json& content) {
               for (int i = 0; i < 20; ++i) {
                   content["ownEditions"].push_back(content["ownEditions"][0]);
@@ -243,7 +278,8 @@ TEST_CASE("figures that count nowhere are kept with a warning")
 {
     auto state = with_own();
     for (auto figure :
-         {make_own_threshold("2021-05", "lead", 10), make_own_threshold("1999-01", "gold", 10),
+         {make_own_threshold("2021-05", "lead", 10),
+          make_own_threshold("1999-01", "gold", 10),
           make_own_threshold("2021-05", "transact-unknown", 10)})
         state.own_thresholds[figure.id] = figure;
 

@@ -315,7 +315,8 @@ TEST_CASE("R35: what the edition before had unlocked has a section of its own, w
     auto path = std::string{kept.cards[0].open.path};
     path.erase(0, std::string_view{"/benefits/"}.size());
     auto slash = std::min(path.find('/'), path.size());
-    auto detail = present_benefit(given, path.substr(0, slash), slash < path.size() ? path.substr(slash + 1) : "");
+    auto detail =
+        present_benefit(given, path.substr(0, slash), slash < path.size() ? path.substr(slash + 1) : "");
     CHECK(detail.found);
     CHECK(detail.notices[0].key == "benefit-kept");
 }

@@ -101,7 +101,9 @@ TEST_CASE("R25: the page tells what the own figures change, and that nobody has 
     CHECK(figure.form.fields[0].value == "1");
     REQUIRE(figure.remove);
     REQUIRE(command_of<RemoveOwnThreshold>(*figure.remove));
-    CHECK(command_of<RemoveOwnThreshold>(*figure.remove)->threshold == "2021-05--transact-unknown--billed-sales");
+    CHECK(
+        command_of<RemoveOwnThreshold>(*figure.remove)->threshold == "2021-05--transact-unknown--billed-sales"
+    );
 }
 
 TEST_CASE("R25: an own figure is marked on the ladder and in the programme")
@@ -118,8 +120,8 @@ TEST_CASE("R25: an own figure is marked on the ladder and in the programme")
     CHECK(note);
     auto page = present_programme(own.scene());
     CHECK(
-        need_key(page.ladder.lines, "tier-transact-unknown").text.find("at least USD\u00a025,000 (your own figure)") !=
-        std::string_view::npos
+        need_key(page.ladder.lines, "tier-transact-unknown")
+            .text.find("at least USD\u00a025,000 (your own figure)") != std::string_view::npos
     );
     OwnScene without{State{}};
     for (const auto& step : present_ladder(without.scene()).steps)

@@ -14,8 +14,8 @@ inline std::string write_own_edition(
     const std::string& from = "2027-01-01"
 )
 {
-    return R"({"format": "palier.edition", "formatVersion": 1, "id": ")" + id + R"(", "programme": ")" + programme +
-           R"(", "inForce": {"from": ")" + from + R"(", "citations": [], "confidence": "inferred"},
+    return R"({"format": "palier.edition", "formatVersion": 1, "id": ")" + id + R"(", "programme": ")" +
+           programme + R"(", "inForce": {"from": ")" + from + R"(", "citations": [], "confidence": "inferred"},
  "sources": [], "statements": [{"number": "R1", "citations": [], "confidence": "inferred"}],
  "facts": [{"id": "company.billed-sales", "type": "money", "owner": "company", "unit": "USD"}],
  "rules": [], "periods": [], "categories": [{"id": "list", "transactable": false}], "options": [], "offerTypes": [],
@@ -29,7 +29,8 @@ inline std::string write_own_edition(
  "revocationReasons": [], "unknowns": []})";
 }
 
-inline OwnEdition make_own_edition(const Id& id = "2027.1", const std::string& programme = "marketplace-rewards")
+inline OwnEdition
+make_own_edition(const Id& id = "2027.1", const std::string& programme = "marketplace-rewards")
 {
     return {id, id + ".json", write_own_edition(id, programme)};
 }

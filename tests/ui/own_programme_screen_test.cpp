@@ -31,7 +31,9 @@ TEST_CASE("one's own figures and editions are told in both languages at every wi
     auto lost = make_own_threshold("1999-01", "gold", 10);
     own.model.state.own_thresholds[lost.id] = lost;
     own.model.state.own_editions["broken"] = {"broken", "broken.json", "{"};
-    own.model.unread_editions = {{"broken", {{.file = "broken.json", .line = 1, .column = 1, .code = "unexpected-end"}}}};
+    own.model.unread_editions = {
+        {"broken", {{.file = "broken.json", .line = 1, .column = 1, .code = "unexpected-end"}}}
+    };
     check_place(own, draw);
     check_place_buttons(own, draw);
 }
@@ -80,7 +82,8 @@ TEST_CASE("an edition file is looked at first, then used, then removed; its name
     CHECK_FALSE(desk.shows("The file is a complete edition."));
     desk.go("/programme");
     CHECK(desk.shows("2027.1 (your own edition)"));
-    for (const char* place : {"/overview", "/company", "/offers", "/benefits", "/contact", "/technical", "/timeline"}) {
+    for (const char* place :
+         {"/overview", "/company", "/offers", "/benefits", "/contact", "/technical", "/timeline"}) {
         desk.go(place);
         CHECK_FALSE(desk.shows("[edition."));
         CHECK_FALSE(desk.shows("[tier."));
