@@ -3,12 +3,13 @@
 import type { AppendFailure, LoadFailure } from "./boundary";
 
 export const databaseName = "palier";
-export const databaseVersion = 1; // of the stores
-export const schemaVersion = 2; // of the records and entries in them
+export const databaseVersion = 2; // of the stores: 2 came with the own thresholds and editions
+export const schemaVersion = 3; // of the records and entries in them
 
 // Records as a person recognises them, one store for each kind, found by their "id".
 export const recordStores = [
     "partners", "offers", "contacts", "sales", "benefits", "requests", "sponsorships", "followUps", "workspace",
+    "ownThresholds", "ownEditions",
 ] as const;
 
 const loadLimit = 20_000; // milliseconds: a browser with a damaged profile may never answer
@@ -251,10 +252,14 @@ function openDatabase(): Promise<IDBDatabase> {
             return;
         }
         request.addEventListener("upgradeneeded", () => {
+            // Of an older database every store stays as it is; those that came later are added.
             const database = request.result;
-            for (const name of recordStores) database.createObjectStore(name, { keyPath: "id" });
-            database.createObjectStore("journal", { keyPath: "sequence" });
-            database.createObjectStore("meta", { keyPath: "id" });
+            const create = (name: string, keyPath: string) => {
+                if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, { keyPath });
+            };
+            for (const name of recordStores) create(name, "id");
+            create("journal", "sequence");
+            create("meta", "id");
         });
         request.addEventListener("blocked", () => (blocked = true));
         request.addEventListener("success", () => {

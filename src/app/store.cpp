@@ -2,25 +2,70 @@
 
 #include <algorithm>
 
-#include "core/assess.h"
+#include "core/assess_kept.h"
 #include "core/match.h"
+#include "json/edition_reader.h"
+#include "json/import_check.h"
 
 namespace palier {
 
 namespace {
 
-// Looking at another day, pinning an edition and taking in whole contents make sense before the first edition too.
+// Looking at another day, choosing an edition and taking in whole contents make sense before the first edition too.
 bool needs_edition(const Command& command)
 {
     return !std::holds_alternative<SetReferenceDate>(command) &&
            !std::holds_alternative<PinEdition>(command) && !std::holds_alternative<ReplaceContent>(command) &&
-           !std::holds_alternative<MergeContent>(command);
+           !std::holds_alternative<MergeContent>(command) &&
+           !std::holds_alternative<RemoveOwnThreshold>(command) &&
+           !std::holds_alternative<SaveOwnEdition>(command) &&
+           !std::holds_alternative<RemoveOwnEdition>(command);
+}
+
+const Edition* find_by_id(const std::vector<Edition>& editions, const Id& id)
+{
+    auto found = std::ranges::find(editions, id, &Edition::id);
+    return found == editions.end() ? nullptr : &*found;
+}
+
+struct AboutBenefit {
+    Id benefit, offer;  // empty: of the whole company
+};
+
+// Nothing: the command is about none.
+std::optional<AboutBenefit> find_benefit_of(const Command& command)
+{
+    std::optional<AboutBenefit> about;
+    auto of_offer = [&](const auto* c) {
+        if (c) about = {c->benefit, c->offer};
+    };
+    auto of_company = [&](const auto* c) {
+        if (c) about = {c->benefit, ""};
+    };
+    of_offer(std::get_if<MoveBenefit>(&command));
+    of_offer(std::get_if<NoteRevocationReason>(&command));
+    of_offer(std::get_if<WithdrawRevocationReason>(&command));
+    of_offer(std::get_if<RecordRevocation>(&command));
+    of_company(std::get_if<MoveSponsorship>(&command));
+    of_company(std::get_if<PlanSponsorship>(&command));
+    of_company(std::get_if<NoteSponsorshipMisuse>(&command));
+    of_company(std::get_if<RecordSponsorshipRevocation>(&command));
+    return about;
+}
+
+// The words of records that no edition knows; a file with one would be refused.
+std::vector<std::string> find_unknown_words(const State& state, const std::vector<Edition>& shipped)
+{
+    std::vector<std::string> unknown;
+    for (auto& issue : check_records(state, shipped))
+        if (issue.code.starts_with("unknown-name")) unknown.push_back(std::move(issue.values["found"]));
+    return unknown;
 }
 
 }  // namespace
 
-Store::Store(const std::vector<Edition>& editions, Journal& journal, Surroundings surroundings)
-    : editions_{editions}, journal_{journal}, surroundings_{std::move(surroundings)}
+Store::Store(const std::vector<Edition>& shipped, Journal& journal, Surroundings surroundings)
+    : shipped_{shipped}, journal_{journal}, surroundings_{std::move(surroundings)}
 {
 }
 
@@ -29,9 +74,26 @@ Date Store::today() const
     return model_.state.settings().reference_date.value_or(surroundings_.today());
 }
 
+const std::vector<Edition>& Store::editions() const
+{
+    return own_editions_.empty() && own_thresholds_.empty() ? shipped_ : editions_;
+}
+
 const Edition* Store::edition() const
 {
-    return find_edition(editions_, model_.state, today());
+    return find_edition(editions(), model_.state, today());
+}
+
+// Reading an edition is work: only when something of the person's own is another than before.
+void Store::renew_programme()
+{
+    const auto& state = model_.state;
+    if (state.own_editions == own_editions_ && state.own_thresholds == own_thresholds_) return;
+    own_editions_ = state.own_editions;
+    own_thresholds_ = state.own_thresholds;
+    auto programme = make_programme(shipped_, own_editions_, own_thresholds_);
+    editions_ = std::move(programme.editions);
+    model_.unread_editions = std::move(programme.unread);
 }
 
 void Store::load(std::vector<Entry> entries)
@@ -42,6 +104,7 @@ void Store::load(std::vector<Entry> entries)
     model_.undone = std::move(replayed.undone);
     model_.journal = std::move(entries);
     model_.loaded = true;
+    renew_programme();
     ++model_.revision;
 }
 
@@ -59,18 +122,62 @@ bool Store::dispatch(const Command& command)
     return static_cast<bool>(done);
 }
 
+// By whose rules the command is decided.
+Store::Deciding Store::find_deciding(const Command& command) const
+{
+    if (const auto* save = std::get_if<SaveOwnThreshold>(&command))
+        return {find_by_id(editions(), save->threshold.edition), {}};
+    const auto* in_force = edition();
+    auto about = find_benefit_of(command);
+    if (!in_force || !about) return {in_force, {}};
+    // R35: what was unlocked under an earlier edition goes on by its rules.
+    auto kept = find_kept(editions(), *in_force, model_.state, about->benefit, about->offer, today());
+    if (!kept) return {in_force, {}};
+    return {kept->edition, kept->last_day};
+}
+
+// What an edition of the person's own must be, and what must not be lost with it: a file that is written today must be taken in
+// again tomorrow, so every word that is kept has an edition that knows it.
+std::optional<Error> Store::refuse_own_edition(const Command& command, const std::vector<Event>& events) const
+{
+    const auto* save = std::get_if<SaveOwnEdition>(&command);
+    if (!save && !std::holds_alternative<RemoveOwnEdition>(command)) return std::nullopt;
+    if (save) {
+        std::vector<Issue> issues;
+        auto edition = read_edition(save->edition.text, save->edition.file, issues);
+        if (!edition || edition->id != save->edition.id)
+            return fail("own-edition-unread", {{"value", save->edition.id}});
+    }
+    auto after = model_.state;
+    for (const auto& event : events) after = apply(std::move(after), event);
+    auto unknown = find_unknown_words(after, shipped_);
+    if (unknown.size() > find_unknown_words(model_.state, shipped_).size())
+        return fail("own-edition-in-use", {{"value", unknown.front()}});
+    return std::nullopt;
+}
+
 Result<Done> Store::try_dispatch(const Command& command)
 {
     static const Edition none;
-    const auto* current = edition();
-    if (!current && needs_edition(command)) return fail("no-edition", {{"date", write_date(today())}});
+    const auto deciding = find_deciding(command);
+    const auto* current = deciding.edition;
+    if (!current && needs_edition(command)) {
+        if (const auto* save = std::get_if<SaveOwnThreshold>(&command))
+            return fail("edition-unknown", {{"value", save->threshold.edition}});
+        return fail("no-edition", {{"date", write_date(today())}});
+    }
     if (const auto* pin = std::get_if<PinEdition>(&command); pin && pin->edition)
-        if (std::ranges::find(editions_, *pin->edition, &Edition::id) == editions_.end())
+        if (!find_by_id(editions(), *pin->edition))
             return fail("edition-unknown", {{"value", *pin->edition}});
 
-    auto events =
-        decide(current ? *current : none, model_.state, command, {today(), surroundings_.fresh_id()});
+    auto events = decide(
+        current ? *current : none,
+        model_.state,
+        command,
+        {today(), surroundings_.fresh_id(), deciding.unlocked_on}
+    );
     if (!events) return events.error();
+    if (auto refused = refuse_own_edition(command, *events)) return *refused;
     record({.what = Acted{*std::move(events)}});
     return Done{};
 }
@@ -108,6 +215,7 @@ void Store::record(Entry entry)
         model_.counting = std::move(replayed.counting);
         model_.undone = std::move(replayed.undone);
     }
+    renew_programme();
     ++model_.revision;
     write(entry, before, model_.state);
 }
@@ -163,6 +271,7 @@ void Store::erase()
     };
     unwritten_.clear();
     model_ = Model{.loaded = true, .journal = {entry}, .save = Saving{1}, .revision = model_.revision + 1};
+    renew_programme();
     journal_.erase(entry, [this](const Result<Done>& result) {
         ++model_.revision;
         if (result)

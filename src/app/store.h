@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/journal.h"
+#include "json/programme.h"
 
 namespace palier {
 
@@ -38,7 +39,8 @@ struct Model {
     std::vector<std::int64_t> counting, undone;  // see Replayed
     SaveStatus save = Saved{};
     std::vector<Notice> notices;
-    std::uint64_t revision = 0;  // grows with every change of anything above
+    std::vector<UnreadEdition> unread_editions;  // of the person's own
+    std::uint64_t revision = 0;                  // grows with every change of anything above
 
     bool can_undo() const { return !counting.empty(); }
     bool can_redo() const { return !undone.empty(); }
@@ -53,10 +55,13 @@ struct Surroundings {
 
 class Store {
 public:
-    Store(const std::vector<Edition>& editions, Journal&, Surroundings);
+    // The editions that come with the program; they outlive the store.
+    Store(const std::vector<Edition>& shipped, Journal&, Surroundings);
 
     const Model& model() const { return model_; }
-    const std::vector<Edition>& editions() const { return editions_; }
+    const std::vector<Edition>& shipped() const { return shipped_; }
+    // With the person's own editions and figures. A change of those makes other ones: keep no pointer beyond a frame.
+    const std::vector<Edition>& editions() const;
 
     // The reference date: the one that was set, or the machine's.
     Date today() const;
@@ -83,6 +88,13 @@ public:
     void dismiss(std::size_t notice);
 
 private:
+    struct Deciding {
+        const Edition* edition = nullptr;  // null: there is none
+        std::optional<Date> unlocked_on;   // see Context
+    };
+    Deciding find_deciding(const Command&) const;
+    std::optional<Error> refuse_own_edition(const Command&, const std::vector<Event>&) const;
+    void renew_programme();
     void record(Entry);
     std::int64_t next_sequence() const;
     void write(const Entry&, const State& before, const State& after);
@@ -93,7 +105,10 @@ private:
         State before, after;
     };
 
-    const std::vector<Edition>& editions_;
+    const std::vector<Edition>& shipped_;
+    std::vector<Edition> editions_;  // while there is anything of the person's own, which are these:
+    ById<OwnEdition> own_editions_;
+    ById<OwnThreshold> own_thresholds_;
     Journal& journal_;
     Surroundings surroundings_;
     Model model_;

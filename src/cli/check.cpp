@@ -182,7 +182,7 @@ private:
         out_.say(texts_("command.check.next-tier", {{"tier", tier_name(texts_, tier.id)}}), indent);
         auto facts = find_facts(edition(), scene_.state(), company_.today);
         for (const auto& metric : tier.any_of) report_metric(metric, facts[metric.fact]);
-        print_quietly(out_, present_provenance(texts_, "", tier.provenance), deeper);
+        print_quietly(out_, present_provenance(texts_, "", standing.steps[next].provenance), deeper);
     }
 
     void report_metric(const TierMetric& metric, const FactValue& found)

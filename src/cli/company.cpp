@@ -51,7 +51,7 @@ Scene Company::scene(const Session& session) const
 
 std::variant<ReadExport, ExitStatus> read_export(Session& session, const std::string& file, Output output)
 {
-    auto bytes = read_file(file, import_byte_limit);
+    const auto& bytes = session.read_company_file(file);
     if (!bytes) return session.refuse(bytes.error(), ExitStatus::mistakes);
     const std::string name = file == standard_input ? session.texts()("command.standard-input") : Text{file};
     auto plan = bytes->size() > import_byte_limit
@@ -62,8 +62,17 @@ std::variant<ReadExport, ExitStatus> read_export(Session& session, const std::st
     return ReadExport{std::move(plan.content), plan.exported_at.value_or(0)};
 }
 
+// Without editions: their words are checked once it is known which there are.
+void take_own(Session& session, const std::string& file)
+{
+    const auto& bytes = session.read_company_file(file);
+    if (!bytes || bytes->size() > import_byte_limit) return;
+    session.use_own(read_import(*bytes, file, {}).content);
+}
+
 std::variant<Company, ExitStatus> read_company(Session& session, const Question& about, Output output)
 {
+    take_own(session, about.file);
     std::optional<Id> given;
     if (about.edition) {
         auto found = session.find_edition(*about.edition, output);

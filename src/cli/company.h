@@ -23,6 +23,10 @@ struct Company {
     CheckedCompany checked() const { return {model.state, choice, reason, today, engine_version}; }
 };
 
+// The session goes on with the editions and figures of the person's own that the file holds. A file with mistakes is left alone: they
+// are told by who reads all of it.
+void take_own(Session&, const std::string& file);
+
 // Otherwise what to exit with: why has been told.
 std::variant<Company, ExitStatus> read_company(Session&, const Question&, Output);
 

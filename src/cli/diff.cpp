@@ -76,6 +76,7 @@ void print_answers(Session& session, const Company& company, const Edition& befo
 
 ExitStatus run(Session& session, const Diff& diff)
 {
+    if (!diff.about.file.empty()) take_own(session, diff.about.file);
     auto before = session.find_edition(diff.before, Output::for_people);
     if (const auto* status = std::get_if<ExitStatus>(&before)) return *status;
     auto after = session.find_edition(diff.after, Output::for_people);

@@ -4,9 +4,13 @@
 
 #include "app/embedded_files.h"
 #include "cli/files.h"
+#include "core/own_thresholds.h"
 #include "core/sort.h"
+#include "present/names.h"
 #include "json/edition_reader.h"
 #include "json/edition_texts.h"
+#include "json/import_file.h"
+#include "json/programme.h"
 #include "json/texts_reader.h"
 #include "json/verdict_json.h"
 
@@ -31,21 +35,6 @@ Catalogue find_words(Library& library, const std::string& language)
         if (file.name == "command-line/" + language + ".json")
             words.merge(read_texts(file.bytes, file.name, ignored));
     return words;
-}
-
-// What an edition calls by ids only, is called by these where there are no texts for it. Sentences of conditions are not needed:
-// there are general ones.
-void add_missing_names(const Edition& edition, Catalogue& words)
-{
-    for (const auto& key : find_text_keys(edition)) {
-        std::string_view name = key;
-        if (name.starts_with("condition.") || name.starts_with("fact.")) continue;
-        if (name.ends_with(".description") || name.ends_with(".note")) continue;
-        name.remove_prefix(name.find('.') + 1);
-        for (std::string_view part : {".name", ".label", ".over"})
-            if (name.ends_with(part)) name.remove_suffix(part.size());
-        words.try_emplace(key, name);
-    }
 }
 
 }  // namespace
@@ -149,8 +138,25 @@ std::variant<Edition, ExitStatus> Session::read_edition_file(const std::string& 
     return *std::move(edition);
 }
 
+void Session::use_own(const State& state)
+{
+    if (std::exchange(own_is_used_, true) || (state.own_editions.empty() && state.own_thresholds.empty()))
+        return;
+    own_thresholds_ = state.own_thresholds;
+    library_.editions = make_programme(library_.editions, state.own_editions, own_thresholds_).editions;
+    name_own_editions(library_.editions, state.own_editions, library_.texts[language_]);
+    texts_ = Texts{language_, find_words(library_, language_)};
+}
+
+const Result<std::string>& Session::read_company_file(const std::string& file)
+{
+    if (!company_file_) company_file_ = read_file(file, import_byte_limit);
+    return *company_file_;
+}
+
 void Session::use(Edition edition)
 {
+    put_in_own_thresholds(edition, own_thresholds_);
     auto& editions = library_.editions;
     std::erase_if(editions, [&](const Edition& known) { return known.id == edition.id; });
     editions.push_back(std::move(edition));

@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "core/issue.h"
 #include "core/result.h"
+#include "core/state.h"
 #include "present/texts.h"
 
 namespace palier::cli {
@@ -44,6 +45,12 @@ public:
     std::variant<Edition, ExitStatus> find_edition(const std::string& id_or_file, Output);
     // Makes it one of editions(), in the place of one that has the same id.
     void use(Edition);
+    // From now on with what a company's file has of the person's own: editions, figures, and names that say so. The first call counts: one
+    // company is asked about.
+    void use_own(const State&);
+
+    // The bytes of a company's file, read once: standard input cannot be read again. Errors: of read_file().
+    const Result<std::string>& read_company_file(const std::string& file);
 
 private:
     std::variant<Edition, ExitStatus> read_edition_file(const std::string& path, Output);
@@ -53,6 +60,9 @@ private:
     Library library_;
     Texts texts_;
     Terminal out_, err_;
+    ById<OwnThreshold> own_thresholds_;
+    bool own_is_used_ = false;
+    std::optional<Result<std::string>> company_file_;
 };
 
 }  // namespace palier::cli

@@ -103,6 +103,11 @@ Id benefit_record_id(const Id& benefit, const Id& offer)
     return offer.empty() ? benefit : benefit + "--" + offer;
 }
 
+Id own_threshold_id(const Id& edition, const Id& tier, const Id& metric)
+{
+    return edition + "--" + tier + "--" + metric;
+}
+
 State apply(State state, const Event& event)
 {
     match(
@@ -189,7 +194,13 @@ State apply(State state, const Event& event)
             merge(state.requests, e.content.requests);
             merge(state.sponsorships, e.content.sponsorships);
             merge(state.workspace, e.content.workspace);
-        }
+            merge(state.own_thresholds, e.content.own_thresholds);
+            merge(state.own_editions, e.content.own_editions);
+        },
+        [&](const OwnThresholdSaved& e) { put(state.own_thresholds, e.threshold); },
+        [&](const OwnThresholdRemoved& e) { state.own_thresholds.erase(e.threshold); },
+        [&](const OwnEditionSaved& e) { put(state.own_editions, e.edition); },
+        [&](const OwnEditionRemoved& e) { state.own_editions.erase(e.edition); }
     );
     return state;
 }

@@ -85,7 +85,7 @@ struct TierStep {
     Outcome outcome = Outcome::unknown;
     FactValue threshold;           // of the metric in money; Unknown when not publicly known
     std::optional<FactValue> gap;  // what is missing to it
-    Provenance provenance;
+    Provenance provenance;         // the person's own where a figure of theirs counts
     bool operator==(const TierStep&) const = default;
 };
 struct TierStanding {

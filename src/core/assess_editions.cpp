@@ -13,7 +13,8 @@ const Edition* find_latest(const std::vector<Edition>& editions, Date today, Dat
 {
     const Edition* latest = nullptr;
     for (const auto& edition : editions) {
-        auto in_force = edition.in_force_from <= today && edition.in_force_from < limit &&
+        auto in_force = edition.answers_by_date && edition.in_force_from <= today &&
+                        edition.in_force_from < limit &&
                         (!edition.in_force_until || today < *edition.in_force_until);
         if (in_force && (!latest || edition.in_force_from > latest->in_force_from)) latest = &edition;
     }
@@ -35,10 +36,12 @@ void put_in_order(std::vector<Edition>& editions)
     sort_by(editions, [](const Edition& earlier, const Edition& later) {
         return earlier.in_force_from < later.in_force_from;
     });
-    for (std::size_t i = 0; i + 1 < editions.size(); ++i) {
-        const auto& next = editions[i + 1];
-        if (!editions[i].in_force_until && !next.members_at_renewal)
-            editions[i].in_force_until = next.in_force_from;
+    Edition* before = nullptr;
+    for (auto& edition : editions) {
+        if (!edition.answers_by_date) continue;
+        if (before && !before->in_force_until && !edition.members_at_renewal)
+            before->in_force_until = edition.in_force_from;
+        before = &edition;
     }
 }
 

@@ -56,12 +56,12 @@ assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const
         const auto last_day = find_last_day(edition, is_last ? in_force : *earlier[i + 1], today);
         for (auto& assessment : assess_benefits_unlocked_on(last_day, edition, state, today))
             if (was_acted_on_under(edition, assessment) || (is_last && may_have_been_unlocked(assessment)))
-                kept.push_back({&edition, std::move(assessment)});
+                kept.push_back({&edition, last_day, std::move(assessment)});
     }
     return kept;
 }
 
-const Edition& find_edition_of_benefit(
+std::optional<KeptBenefit> find_kept(
     const std::vector<Edition>& editions,
     const Edition& in_force,
     const State& state,
@@ -70,9 +70,9 @@ const Edition& find_edition_of_benefit(
     Date today
 )
 {
-    for (const auto& kept : assess_kept(editions, in_force, state, today))
-        if (kept.assessment.benefit == benefit && kept.assessment.offer == offer) return *kept.edition;
-    return in_force;
+    for (auto& kept : assess_kept(editions, in_force, state, today))
+        if (kept.assessment.benefit == benefit && kept.assessment.offer == offer) return std::move(kept);
+    return std::nullopt;
 }
 
 }  // namespace palier

@@ -1,6 +1,7 @@
 // What was unlocked before an edition came into force, and stays by the rules of its own edition (R35).
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/assess.h"
@@ -9,7 +10,8 @@ namespace palier {
 
 struct KeptBenefit {
     const Edition* edition = nullptr;  // by whose rules it stands
-    BenefitAssessment assessment;  // `unlocked` is of that edition's last day; unknown: so is whether it was kept
+    Date last_day;                     // of that edition
+    BenefitAssessment assessment;      // `unlocked` is of that day; unknown: so is whether it was kept
 };
 
 // Where `in_force` keeps what came before it: what a person first acted on under an earlier edition, and what the edition just
@@ -17,8 +19,8 @@ struct KeptBenefit {
 // edition in force. The former come first, oldest edition first; all in their edition's order. Empty where nothing is kept.
 std::vector<KeptBenefit> assess_kept(const std::vector<Edition>&, const Edition& in_force, const State&, Date);
 
-// The edition by whose rules that benefit goes on: one that keeps it, else the one in force.
-const Edition& find_edition_of_benefit(
+// Whether that benefit goes on by the rules of an earlier edition; nothing: by those of the one in force.
+std::optional<KeptBenefit> find_kept(
     const std::vector<Edition>&, const Edition& in_force, const State&, const Id& benefit, const Id& offer, Date
 );
 

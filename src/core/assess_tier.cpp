@@ -4,6 +4,7 @@
 #include "core/assess.h"
 #include "core/comparison.h"
 #include "core/ladder.h"
+#include "core/own_thresholds.h"
 
 namespace palier {
 
@@ -53,6 +54,7 @@ TierStanding assess_tier(const Edition& edition, const State& state, Date today)
     auto prospects = find_tier_prospects(ladder, facts, settled(standing.entry.outcome));
     for (std::size_t i = 0; i < ladder.tiers.size(); ++i) {
         standing.steps.push_back(describe_step(edition, ladder.tiers[i], prospects[i].outcome, facts));
+        if (counts_own_threshold(ladder, i)) standing.steps.back().provenance = {{}, Confidence::own};
         if (prospects[i].outcome == Outcome::met) standing.reached = ladder.tiers[i].id;
     }
     standing.exact = is_exact(ladder, standing.steps) && standing.sales.undecided.empty();

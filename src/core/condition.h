@@ -16,7 +16,13 @@ struct Citation {
     bool operator==(const Citation&) const = default;
 };
 
-enum class Confidence { seed, docs, community, inferred };
+enum class Confidence {
+    seed,
+    docs,
+    community,
+    inferred,
+    own,  // from a person's own documents (R25); in no edition file
+};
 
 struct Provenance {
     std::vector<Citation> citations;

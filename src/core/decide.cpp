@@ -4,6 +4,7 @@
 #include "core/assess.h"
 #include "core/match.h"
 #include "core/names.h"
+#include "core/own_thresholds.h"
 #include "core/shape.h"
 #include "core/workflow.h"
 
@@ -19,6 +20,7 @@ struct Situation {
     const State& state;
     Date today;
     const Id& fresh_id;
+    std::optional<Date> unlocked_on = {};
 };
 
 template <class T>
@@ -367,12 +369,20 @@ Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep st
     return fail("benefit-not-available");  // unreachable: -Werror=switch keeps the list above complete
 }
 
+std::optional<BenefitAssessment> assess_asked(const Situation& s, const Id& id, const Id& offer)
+{
+    if (!s.unlocked_on) return assess_benefit(s.edition, s.state, id, offer, s.today);
+    for (auto& line : assess_benefits_unlocked_on(*s.unlocked_on, s.edition, s.state, s.today))
+        if (line.benefit == id && line.offer == offer) return std::move(line);
+    return std::nullopt;
+}
+
 Result<BenefitAssessment> find_activatable(const Situation& s, const Id& id, const Id& offer)
 {
     const auto* benefit = s.edition.find_benefit(id);
     if (!benefit) return fail("benefit-unknown", {{"value", id}});
     if (benefit->means != BenefitMeans::activated) return fail("benefit-not-to-activate");
-    auto assessed = assess_benefit(s.edition, s.state, id, offer, s.today);
+    auto assessed = assess_asked(s, id, offer);
     if (!assessed) return fail("benefit-not-available");
     return *std::move(assessed);
 }
@@ -579,7 +589,7 @@ Decision move_sponsorship(const Situation& s, const MoveSponsorship& c)
     if (!stages.empty())
         if (auto refused = refuse_before(s, began(stages.back()))) return *refused;
     // R59: instructions arrive as it is unlocked. Whoever holds them knows better than an edition whose figures are unknown.
-    auto assessed = assess_benefit(s.edition, s.state, c.benefit, "", s.today);
+    auto assessed = assess_asked(s, c.benefit, "");
     if (c.step == SponsorshipStep::instructions && assessed && assessed->unlocked.outcome == Outcome::not_met)
         return fail("sponsorship-locked");
     return accept(SponsorshipMoved{c.benefit, stage_of(c.step, s.today)});
@@ -611,6 +621,50 @@ Decision record_sponsorship_revocation(const Situation& s, const Id& benefit)
     return accept(SponsorshipMoved{benefit, SponsorshipRevoked{s.today}});
 }
 
+// ---- Own figures and editions ----
+
+Decision save_own_threshold(const Situation& s, OwnThreshold threshold)
+{
+    if (threshold.edition != s.edition.id) return fail("edition-unknown", {{"value", threshold.edition}});
+    threshold.id = own_threshold_id(threshold.edition, threshold.tier, threshold.metric);
+    if (auto mistake = find_own_threshold_mistake(s.edition, threshold)) return *mistake;
+    return accept(OwnThresholdSaved{std::move(threshold)});
+}
+
+Decision save_own_edition(const Situation& s, const OwnEdition& edition)
+{
+    if (!find(s.state.own_editions, edition.id) && s.state.own_editions.size() >= most_own_editions)
+        return fail("own-editions-too-many", {{"count", std::to_string(most_own_editions)}});
+    if (edition.text.size() > longest_own_edition)
+        return fail("own-edition-too-large", {{"limit", std::to_string(longest_own_edition >> 20)}});
+    std::vector<Event> events;
+    events.push_back(OwnEditionSaved{edition});
+    events.push_back(EditionPinned{edition.id});
+    return events;
+}
+
+Decision remove_own_edition(const Situation& s, const Id& id)
+{
+    if (!find(s.state.own_editions, id)) return fail("edition-unknown", {{"value", id}});
+    std::vector<Event> events;
+    events.push_back(OwnEditionRemoved{id});
+    for (const auto& [key, threshold] : s.state.own_thresholds)
+        if (threshold.edition == id) events.push_back(OwnThresholdRemoved{key});
+    if (s.state.settings().pinned_edition == id) events.push_back(EditionPinned{std::nullopt});
+    return events;
+}
+
+// A scenario and an empty start are another company; what a person found out about the programme stays theirs.
+Decision replace_content(const Situation& s, const ReplaceContent& c)
+{
+    auto content = c.content;
+    if (c.origin != "import") {
+        content.own_thresholds = s.state.own_thresholds;
+        content.own_editions = s.state.own_editions;
+    }
+    return accept(ContentReplaced{std::move(content), c.origin});
+}
+
 template <class Removed, class T>
 Decision remove_known(const ById<T>& records, const Id& id, const char* unknown)
 {
@@ -622,7 +676,7 @@ Decision remove_known(const ById<T>& records, const Id& id, const char* unknown)
 
 Decision decide(const Edition& edition, const State& state, const Command& command, const Context& context)
 {
-    Situation s{edition, state, context.today, context.fresh_id};
+    Situation s{edition, state, context.today, context.fresh_id, context.unlocked_on};
     return match(
         command,
         [&](const SaveCompany& c) { return save_company(c); },
@@ -665,8 +719,16 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
         [&](const RecordSponsorshipRevocation& c) { return record_sponsorship_revocation(s, c.benefit); },
         [&](const SetReferenceDate& c) { return accept(ReferenceDateSet{c.date}); },
         [&](const PinEdition& c) { return accept(EditionPinned{c.edition}); },
-        [&](const ReplaceContent& c) { return accept(ContentReplaced{c.content, c.origin}); },
-        [&](const MergeContent& c) { return accept(ContentMerged{c.content}); }
+        [&](const ReplaceContent& c) { return replace_content(s, c); },
+        [&](const MergeContent& c) { return accept(ContentMerged{c.content}); },
+        [&](const SaveOwnThreshold& c) { return save_own_threshold(s, c.threshold); },
+        [&](const RemoveOwnThreshold& c) {
+            return remove_known<OwnThresholdRemoved>(
+                state.own_thresholds, c.threshold, "own-threshold-unknown"
+            );
+        },
+        [&](const SaveOwnEdition& c) { return save_own_edition(s, c.edition); },
+        [&](const RemoveOwnEdition& c) { return remove_own_edition(s, c.edition); }
     );
 }
 

@@ -223,8 +223,9 @@ struct Edition {  // "edition.<id>.label"
     bool members_at_renewal = false;     // who is in the programme already moves to it at the renewal (R73)
     Provenance in_force_provenance;
     std::optional<KeptBenefits> keeps;
-    Sourced<Money> fee;  // nothing: not publicly known, or not stated (R5)
-    std::string hash;    // SHA-256 of the file, hexadecimal
+    Sourced<Money> fee;           // nothing: not publicly known, or not stated (R5)
+    std::string hash;             // SHA-256 of the file, hexadecimal
+    bool answers_by_date = true;  // false: only when it is pinned, being a person's own of another programme
 
     std::vector<SourceDocument> sources;
     std::vector<FactDeclaration> facts;

@@ -295,6 +295,31 @@ struct Sponsorship {
     bool operator==(const Sponsorship&) const = default;
 };
 
+// A figure from a person's own programme deck, for a threshold that is not publicly known (R25). Exactly one of the two is there.
+struct OwnThreshold {
+    Id id;  // own_threshold_id(edition, tier, metric)
+    Id edition, tier, metric;
+    std::optional<Money> amount;
+    std::optional<std::int64_t> count;
+    bool operator==(const OwnThreshold&) const = default;
+};
+
+// "2021-05--transact-unknown--billed-sales".
+Id own_threshold_id(const Id& edition, const Id& tier, const Id& metric);
+
+// An edition file of a person's own, kept as it was read.
+struct OwnEdition {
+    Id id;             // of the edition
+    std::string file;  // what the file was called
+    std::string text;  // docs/edition-format.md
+    bool operator==(const OwnEdition&) const = default;
+};
+
+// A longer one is refused, in bytes: some six times the longest edition that comes with the program.
+inline constexpr std::size_t longest_own_edition = 1u << 20;
+
+inline constexpr std::size_t most_own_editions = 20;
+
 struct Workspace {  // how the company is looked at
     Id id = "workspace";
     std::optional<Date> reference_date;  // nothing: today
@@ -317,6 +342,8 @@ struct State {
     ById<TechnicalRequest> requests;
     ById<Sponsorship> sponsorships;
     ById<Workspace> workspace;  // at most one
+    ById<OwnThreshold> own_thresholds;
+    ById<OwnEdition> own_editions;
     bool operator==(const State&) const = default;
 
     const Partner* partner() const { return partners.empty() ? nullptr : &partners.begin()->second; }

@@ -140,12 +140,25 @@ struct SetReferenceDate {
 struct PinEdition {
     std::optional<Id> edition;
 };
-struct ReplaceContent {  // a scenario, an import, an empty start, erasing
-    State content;
-    Id origin;  // "scenario:newcomer", "import", "empty", "erase"
+struct ReplaceContent {  // a scenario, an import, an empty start
+    State content;  // of a scenario and an empty start without a person's own figures and editions: these stay
+    Id origin;      // "scenario:newcomer", "import", "empty"
 };
 struct MergeContent {  // puts these records over those with the same id
     State content;
+};
+
+struct SaveOwnThreshold {  // R25; `id` is ignored
+    OwnThreshold threshold;
+};
+struct RemoveOwnThreshold {
+    Id threshold;
+};
+struct SaveOwnEdition {  // and looks at the company by it from now on
+    OwnEdition edition;
+};
+struct RemoveOwnEdition {  // with the figures that were typed for it
+    Id edition;
 };
 
 using Command = std::variant<
@@ -186,7 +199,11 @@ using Command = std::variant<
     SetReferenceDate,
     PinEdition,
     ReplaceContent,
-    MergeContent>;
+    MergeContent,
+    SaveOwnThreshold,
+    RemoveOwnThreshold,
+    SaveOwnEdition,
+    RemoveOwnEdition>;
 
 // ---- Events: what happened. Kept for ever: add new ones, never change the meaning of an old one. -------------------------
 
@@ -334,6 +351,23 @@ struct ContentMerged {
     bool operator==(const ContentMerged&) const = default;
 };
 
+struct OwnThresholdSaved {
+    OwnThreshold threshold;
+    bool operator==(const OwnThresholdSaved&) const = default;
+};
+struct OwnThresholdRemoved {
+    Id threshold;
+    bool operator==(const OwnThresholdRemoved&) const = default;
+};
+struct OwnEditionSaved {
+    OwnEdition edition;
+    bool operator==(const OwnEditionSaved&) const = default;
+};
+struct OwnEditionRemoved {
+    Id edition;
+    bool operator==(const OwnEditionRemoved&) const = default;
+};
+
 using Event = std::variant<
     CompanySaved,
     ProfileSaved,
@@ -366,7 +400,11 @@ using Event = std::variant<
     ContentReplaced,
     ContentMerged,
     StandingSaved,
-    SponsorshipPlanned>;
+    SponsorshipPlanned,
+    OwnThresholdSaved,
+    OwnThresholdRemoved,
+    OwnEditionSaved,
+    OwnEditionRemoved>;
 
 // ---- The journal ----------------------------------------------------------------------------------------------------------
 
@@ -396,6 +434,8 @@ struct Entry {
 struct Context {
     Date today;   // the reference date, or the machine's date when none is set
     Id fresh_id;  // for something new: unused so far, "[a-z0-9]{8,}"
+    // Of a benefit that is kept (R35), the last day of its edition, by whose rules it is decided: what was unlocked then is.
+    std::optional<Date> unlocked_on = {};
 };
 
 Result<std::vector<Event>> decide(const Edition&, const State&, const Command&, const Context&);

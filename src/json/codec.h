@@ -20,7 +20,7 @@ namespace palier {
 class AnyRecord {
 public:
     template <
-        codec::OneOf<Partner, Offer, Contact, Sale, BenefitRecord, FollowUp, TechnicalRequest, Sponsorship, Workspace>
+        codec::OneOf<Partner, Offer, Contact, Sale, BenefitRecord, FollowUp, TechnicalRequest, Sponsorship, Workspace, OwnThreshold, OwnEdition>
             T>
     AnyRecord(const T& record) : AnyRecord{&record, codec::Description<T>::type}
     {

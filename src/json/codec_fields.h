@@ -83,6 +83,11 @@ template <> inline constexpr const char* kind<EditionPinned> = "edition-pinned";
 template <> inline constexpr const char* kind<ContentReplaced> = "content-replaced";
 template <> inline constexpr const char* kind<ContentMerged> = "content-merged";
 
+template <> inline constexpr const char* kind<OwnThresholdSaved> = "own-threshold-saved";
+template <> inline constexpr const char* kind<OwnThresholdRemoved> = "own-threshold-removed";
+template <> inline constexpr const char* kind<OwnEditionSaved> = "own-edition-saved";
+template <> inline constexpr const char* kind<OwnEditionRemoved> = "own-edition-removed";
+
 template <> inline constexpr const char* kind<Acted> = "acted";
 template <> inline constexpr const char* kind<Undone> = "undone";
 template <> inline constexpr const char* kind<Redone> = "redone";
@@ -126,7 +131,7 @@ inline constexpr auto fields<Person> = std::to_array<Field>({
     required<&Person::id>("id", Shape::id),
     required<&Person::name>("name", Shape::line),
     optional<&Person::email>("email", Shape::email),
-    optional<&Person::roles>("roles", Shape::id),
+    optional<&Person::roles>("roles", Shape::word),
 });
 
 template <>
@@ -171,7 +176,7 @@ inline constexpr auto fields<Partner> = std::to_array<Field>({
 
 template <>
 inline constexpr auto fields<OfferMove> = std::to_array<Field>({
-    required<&OfferMove::state>("state", Shape::id),
+    required<&OfferMove::state>("state", Shape::word),
     required<&OfferMove::on>("on"),
 });
 
@@ -180,10 +185,10 @@ inline constexpr auto fields<Offer> = std::to_array<Field>({
     required<&Offer::id>("id", Shape::id),
     required<&Offer::name>("name", Shape::line),
     optional<&Offer::profile>("profile", Shape::id),
-    optional<&Offer::type>("type", Shape::id),
-    optional<&Offer::service_kind>("serviceKind", Shape::id),
-    optional<&Offer::options>("options", Shape::id),
-    optional<&Offer::stores>("stores", Shape::id),
+    optional<&Offer::type>("type", Shape::word),
+    optional<&Offer::service_kind>("serviceKind", Shape::word),
+    optional<&Offer::options>("options", Shape::word),
+    optional<&Offer::stores>("stores", Shape::word),
     optional<&Offer::owner>("owner", Shape::line),
     optional<&Offer::moves>("moves"),
     optional<&Offer::is_private>("private"),
@@ -221,7 +226,7 @@ inline constexpr auto fields<T> = std::to_array<Field>({
 
 template <OneOf<Revoked, RevocationRisk> T>
 inline constexpr auto fields<T> = std::to_array<Field>({
-    required<&T::reason>("reason", Shape::id),
+    required<&T::reason>("reason", Shape::word),
     required<&T::on>("on"),
 });
 
@@ -251,9 +256,9 @@ inline constexpr auto fields<T> = std::to_array<Field>({
 template <>
 inline constexpr auto fields<BenefitRecord> = std::to_array<Field>({
     required<&BenefitRecord::id>("id", Shape::record_id),
-    required<&BenefitRecord::benefit>("benefit", Shape::id),
+    required<&BenefitRecord::benefit>("benefit", Shape::word),
     optional<&BenefitRecord::offer>("offer", Shape::id),
-    required<&BenefitRecord::edition>("edition", Shape::id),
+    required<&BenefitRecord::edition>("edition", Shape::word),
     optional<&BenefitRecord::stages>("stages"),
     optional<&BenefitRecord::risk>("risk"),
 });
@@ -281,8 +286,8 @@ inline constexpr auto fields<TechnicalRequest> = std::to_array<Field>({
     required<&TechnicalRequest::id>("id", Shape::id),
     required<&TechnicalRequest::title>("title", Shape::line),
     optional<&TechnicalRequest::description>("description", Shape::text),
-    optional<&TechnicalRequest::phase>("phase", Shape::id),
-    optional<&TechnicalRequest::solution>("solution", Shape::id),
+    optional<&TechnicalRequest::phase>("phase", Shape::word),
+    optional<&TechnicalRequest::solution>("solution", Shape::word),
     optional<&TechnicalRequest::offer>("offer", Shape::id),
     required<&TechnicalRequest::created_on>("createdOn"),
     optional<&TechnicalRequest::stages>("stages"),
@@ -300,8 +305,8 @@ inline constexpr auto fields<SponsorshipPlan> = std::to_array<Field>({
 
 template <>
 inline constexpr auto fields<Sponsorship> = std::to_array<Field>({
-    required<&Sponsorship::id>("id", Shape::id),
-    required<&Sponsorship::benefit>("benefit", Shape::id),
+    required<&Sponsorship::id>("id", Shape::word),
+    required<&Sponsorship::benefit>("benefit", Shape::word),
     optional<&Sponsorship::stages>("stages"),
     optional<&Sponsorship::risk>("risk"),
     optional<&Sponsorship::plan>("plan"),
@@ -311,8 +316,26 @@ template <>
 inline constexpr auto fields<Workspace> = std::to_array<Field>({
     required<&Workspace::id>("id", Shape::id),
     optional<&Workspace::reference_date>("referenceDate"),
-    optional<&Workspace::pinned_edition>("pinnedEdition", Shape::id),
+    optional<&Workspace::pinned_edition>("pinnedEdition", Shape::word),
     optional<&Workspace::scenario>("scenario", Shape::id),
+});
+
+template <>
+inline constexpr auto fields<OwnThreshold> = std::to_array<Field>({
+    required<&OwnThreshold::id>("id", Shape::record_id),
+    required<&OwnThreshold::edition>("edition", Shape::word),
+    required<&OwnThreshold::tier>("tier", Shape::word),
+    required<&OwnThreshold::metric>("metric", Shape::word),
+    optional<&OwnThreshold::amount>("amount"),
+    optional<&OwnThreshold::count>("count", Shape::count),
+});
+
+template <>
+inline constexpr auto fields<OwnEdition> = std::to_array<Field>({
+    required<&OwnEdition::id>("id", Shape::word),
+    required<&OwnEdition::file>("file", Shape::line),
+    required<&OwnEdition::text>("text"
+    ),  // as it is: what is wrong with it is said when it is read as an edition
 });
 
 // The stores: arrays of records in a file, object stores in the browser.
@@ -327,6 +350,8 @@ inline constexpr auto fields<State> = std::to_array<Field>({
     optional<&State::requests>("requests"),
     optional<&State::sponsorships>("sponsorships"),
     optional<&State::workspace>("workspace"),
+    optional<&State::own_thresholds>("ownThresholds"),
+    optional<&State::own_editions>("ownEditions"),
 });
 
 // ---- Events
@@ -511,6 +536,26 @@ inline constexpr auto fields<ContentReplaced> = std::to_array<Field>({
 template <>
 inline constexpr auto fields<ContentMerged> = std::to_array<Field>({
     required<&ContentMerged::content>("content"),
+});
+
+template <>
+inline constexpr auto fields<OwnThresholdSaved> = std::to_array<Field>({
+    required<&OwnThresholdSaved::threshold>("threshold"),
+});
+
+template <>
+inline constexpr auto fields<OwnThresholdRemoved> = std::to_array<Field>({
+    required<&OwnThresholdRemoved::threshold>("threshold", Shape::record_id),
+});
+
+template <>
+inline constexpr auto fields<OwnEditionSaved> = std::to_array<Field>({
+    required<&OwnEditionSaved::edition>("edition"),
+});
+
+template <>
+inline constexpr auto fields<OwnEditionRemoved> = std::to_array<Field>({
+    required<&OwnEditionRemoved::edition>("edition", Shape::word),
 });
 
 template <>

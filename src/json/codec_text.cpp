@@ -20,10 +20,16 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+bool is_word(std::string_view id, std::size_t longest)
+{
+    return !id.empty() && id.size() <= longest && std::ranges::all_of(id, [](char c) {
+        return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
+    });
+}
+
 bool is_record_id(std::string_view id, std::size_t longest)
 {
-    return !id.empty() && id.size() <= longest &&
-           std::ranges::all_of(id, [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; });
+    return is_word(id, longest) && id.find('.') == std::string_view::npos;
 }
 
 bool is_origin(std::string_view origin)
@@ -140,7 +146,8 @@ CheckedText check_text(const std::string& text, Shape shape)
 
     switch (shape) {
     case Shape::id: require(is_record_id(text, 64), "bad-id"); return checked;
-    case Shape::record_id: require(is_record_id(text, 130), "bad-id"); return checked;
+    case Shape::word: require(is_word(text, 64), "bad-id"); return checked;
+    case Shape::record_id: require(is_word(text, 200), "bad-id"); return checked;
     case Shape::origin: require(is_origin(text), "bad-id"); return checked;
     case Shape::language: require(is_language(text), "bad-language"); return checked;
     case Shape::currency: require(is_currency(text), "expected-currency"); return checked;

@@ -22,7 +22,8 @@ namespace palier::codec {
 enum class Shape : std::uint8_t {
     none,
     id,         // "[A-Za-z0-9_-]{1,64}"
-    record_id,  // two ids joined by "--"
+    word,       // an id of an edition, which may have points in it: "[A-Za-z0-9_.-]{1,64}"
+    record_id,  // two or three of these joined by "--"
     origin,     // an id, or two with a colon between
     line,       // one line of at most 200 characters
     text,       // lines, at most 4,000 characters

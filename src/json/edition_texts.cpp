@@ -79,6 +79,19 @@ std::set<std::string> find_text_keys(const Edition& edition)
     return keys;
 }
 
+void add_missing_names(const Edition& edition, TextCatalogue& words)
+{
+    for (const auto& key : find_text_keys(edition)) {
+        std::string_view name = key;
+        if (name.starts_with("condition.") || name.starts_with("fact.")) continue;
+        if (name.ends_with(".description") || name.ends_with(".note")) continue;
+        name.remove_prefix(name.find('.') + 1);
+        for (std::string_view part : {".name", ".label", ".over"})
+            if (name.ends_with(part)) name.remove_suffix(part.size());
+        words.try_emplace(key, name);
+    }
+}
+
 std::vector<Issue>
 check_texts(const std::vector<Edition>& editions, const std::map<std::string, TextCatalogue>& by_language)
 {

@@ -16,6 +16,10 @@ using TextCatalogue = std::map<std::string, std::string, std::less<>>;
 // The keys of every text that this edition refers to.
 std::set<std::string> find_text_keys(const Edition&);
 
+// What an edition calls by ids only, is called by these where there are no texts for it. Sentences of conditions are not needed:
+// there are general ones.
+void add_missing_names(const Edition&, TextCatalogue&);
+
 // For the editions of one programme and its texts by language: "text-missing", "text-unneeded" (no edition asks for it) and
 // "placeholders-differ" (from those of the first language).
 std::vector<Issue>

@@ -12,7 +12,7 @@ namespace palier {
 
 inline constexpr std::string_view export_format = "palier.export";
 inline constexpr int export_format_version = 1;  // of the envelope
-inline constexpr int export_schema_version = 2;  // of the records; 1: until 2021-05 was the only edition
+inline constexpr int export_schema_version = 3;  // of the records; 1: until 2021-05 was the only edition
 
 struct ExportFacts {
     std::string application_version;  // "0.1.0"

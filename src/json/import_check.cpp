@@ -5,8 +5,10 @@
 #include <set>
 
 #include "core/names.h"
+#include "core/own_thresholds.h"
 #include "core/sort.h"
 #include "core/values.h"
+#include "json/programme.h"
 
 namespace palier {
 
@@ -81,8 +83,9 @@ struct Vocabulary {
     Words offer_types, service_kinds, options, stores, offer_states, roles, benefits, reasons, phases,
         solutions, editions;
 
-    explicit Vocabulary(const std::vector<Edition>& all)
+    Vocabulary(const std::vector<Edition>& all, const std::vector<UnreadEdition>& unread)
     {
+        add(editions, unread);
         for (const auto& edition : all) {
             editions.push_back(edition.id);
             for (const auto& type : edition.offer_types) {
@@ -147,8 +150,8 @@ Date began(const Stage& stage)
 
 class Checker {
 public:
-    Checker(const State& state, const std::vector<Edition>& editions)
-        : state_{state}, editions_{editions}, words_{editions}
+    Checker(const State& state, const Programme& programme)
+        : state_{state}, editions_{programme.editions}, unread_{programme.unread}, words_{editions_, unread_}
     {
     }
 
@@ -163,6 +166,8 @@ public:
         check_all("requests", state_.requests);
         check_all("sponsorships", state_.sponsorships);
         check_all("workspace", state_.workspace);
+        check_all("ownThresholds", state_.own_thresholds);
+        check_all("ownEditions", state_.own_editions);
         for (auto& broken : find_broken_references(state_)) {
             store_ = broken.store;
             id_ = broken.id;
@@ -180,6 +185,7 @@ private:
     static std::size_t limit_of(std::string_view store)
     {
         if (store == "partners" || store == "workspace") return 1;
+        if (store == "ownEditions") return most_own_editions;
         if (store == "sales" || store == "benefits") return 100'000;
         return 10'000;
     }
@@ -369,6 +375,23 @@ private:
         expect_id(workspace.id, "workspace");
     }
 
+    // One that counts nowhere is kept: the edition it was typed for may have got another shape since, or its figures published.
+    void check(const OwnThreshold& threshold)
+    {
+        expect_id(threshold.id, own_threshold_id(threshold.edition, threshold.tier, threshold.metric));
+        if (threshold.amount.has_value() == threshold.count.has_value()) note("", "own-threshold-value");
+        if (!editions_.empty() && !is_in_use(editions_, threshold))
+            note("", "own-threshold-unused", {{"edition", threshold.edition}}, IssueLevel::warning);
+    }
+
+    // So is one that cannot be read: the page shows its mistakes.
+    void check(const OwnEdition& edition)
+    {
+        for (const auto& unread : unread_)
+            if (unread.id == edition.id)
+                note("/text", "own-edition-unread", {{"edition", edition.id}}, IssueLevel::warning);
+    }
+
     void expect_id(const Id& id, const Id& expected)
     {
         if (id != expected) note("/id", "record-id", {{"found", quote(id)}, {"expected", quote(expected)}});
@@ -376,6 +399,7 @@ private:
 
     const State& state_;
     const std::vector<Edition>& editions_;
+    const std::vector<UnreadEdition>& unread_;
     Vocabulary words_;
     std::vector<RecordIssue> issues_;
     std::string store_;
@@ -386,7 +410,10 @@ private:
 
 std::vector<RecordIssue> check_records(const State& state, const std::vector<Edition>& editions)
 {
-    return Checker{state, editions}.run();
+    // Without editions no words are checked, not even by those of the file itself.
+    Programme programme;
+    if (!editions.empty()) programme = make_programme(editions, state.own_editions, state.own_thresholds);
+    return Checker{state, programme}.run();
 }
 
 std::vector<BrokenReference> find_broken_references(const State& state)

@@ -21,9 +21,11 @@ struct RecordIssue {
     IssueLevel level = IssueLevel::mistake;
 };
 
+// The editions, that come with the program, and those that the state has of its own, are the ones that words are held against.
 // Mistakes: "too-many-records", "unknown-name" and "unknown-name-near" (not in any of the editions; without editions nothing is
 // checked against them), "unknown-reference", "duplicate-id", "no-moves", "no-stages", "out-of-order" (days of moves and
-// stages), "record-id" (is not what it is made of). Warning: "option-impossible" (R15: the rules will say so too).
+// stages), "record-id" (is not what it is made of), "own-threshold-value" (not exactly one). Warnings: "option-impossible" (R15: the
+// rules will say so too), "own-threshold-unused" and "own-edition-unread" (kept, but they count nowhere).
 std::vector<RecordIssue> check_records(const State&, const std::vector<Edition>&);
 
 // A record that names another one which is not there.

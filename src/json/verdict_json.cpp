@@ -2,6 +2,7 @@
 
 #include "core/match.h"
 #include "core/missing_facts.h"
+#include "core/own_thresholds.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
 
@@ -34,6 +35,7 @@ const char* name_of(Confidence confidence)
     case Confidence::docs: return "docs";
     case Confidence::community: return "community";
     case Confidence::inferred: return "inferred";
+    case Confidence::own: return "own";
     }
     return "inferred";
 }
@@ -289,7 +291,7 @@ private:
         set_findings(written, node, reason);
         set_id(written, "rule", rule);
         set_id(written, "text", node.text);
-        set_provenance(written, node.provenance);
+        set_provenance(written, find_provenance(edition_, node));
         if (const auto* held = std::get_if<RuleHolds>(&node.question))
             rule = edition_.rules[held->rule].number;
         if (reason.children.empty()) return written;
@@ -375,6 +377,7 @@ json write_edition(const CheckedCompany& checked)
     set_member(written, "programme", new_text(edition.programme));
     set_member(written, "hash", new_text("sha256:" + edition.hash));
     set_member(written, "chosen", new_text(name_of(checked.reason)));
+    if (checked.state.own_editions.contains(edition.id)) set_member(written, "own", new_flag(true));
     set_date(written, "inForceFrom", edition.in_force_from);
     set_date(written, "inForceUntil", edition.in_force_until);
     if (checked.choice.for_members && checked.choice.for_members != &edition)

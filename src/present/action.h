@@ -45,8 +45,10 @@ struct StartScenario {
 struct StartEmpty {};
 struct EraseEverything {};
 struct ExportFile {};
-struct ChooseFile {};
-enum class ImportMode { merge, replace };
+struct ChooseFile {
+    bool edition = false;  // an edition of the person's own is wanted, rather than a company
+};
+enum class ImportMode { merge, replace, use_edition };
 struct ApplyImport {
     ImportMode mode;
 };

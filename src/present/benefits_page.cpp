@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/assess_kept.h"
 #include "core/match.h"
 #include "core/sort.h"
 #include "present/mends.h"
@@ -484,6 +485,60 @@ void present_revocation(
         );
 }
 
+// ---- What an earlier edition unlocked (R35) ----
+
+// The same company, looked at by the rules of that edition.
+Scene under(const Scene& scene, const Edition& edition)
+{
+    return {scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts};
+}
+
+void leave_out_kept(std::vector<BenefitAssessment>& assessments, const std::vector<KeptBenefit>& kept)
+{
+    std::erase_if(assessments, [&](const BenefitAssessment& line) {
+        return std::ranges::any_of(kept, [&](const KeptBenefit& other) {
+            return other.assessment.benefit == line.benefit && other.assessment.offer == line.offer;
+        });
+    });
+}
+
+// A section for each edition that something is kept from.
+void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, BenefitsPage& page)
+{
+    const auto& texts = scene.texts;
+    const Edition* edition = nullptr;
+    std::vector<BenefitAssessment> members;
+    auto close_section = [&] {
+        if (members.empty()) return;
+        const auto name = edition_name(texts, edition->id);
+        sort_by(members, [](const auto& left, const auto& right) { return rank_of(left) < rank_of(right); });
+        BenefitSection section{
+            .key = "benefits-kept-" + edition->id,
+            .heading = texts("benefits.kept", {{"edition", name}}),
+            .tally = tally(texts, members),
+            .cards = {},
+            .previous = texts("benefits.previous"),
+            .next = texts("benefits.next"),
+            .note = texts(
+                "benefits.kept.text",
+                {{"source",
+                  present_provenance(texts, scene.edition->keeps->rule, scene.edition->keeps->provenance)}}
+            ),
+        };
+        const auto then = under(scene, *edition);
+        for (const auto& member : members)
+            section.cards.push_back(present_card(then, *edition->find_benefit(member.benefit), member));
+        page.sections.push_back(section);
+        members.clear();
+    };
+    for (const auto& line : kept) {
+        if (line.edition != edition) close_section();
+        edition = line.edition;
+        members.push_back(line.assessment);
+    }
+    close_section();
+}
+
 BenefitPage present_missing(const Scene& scene)
 {
     BenefitPage page;
@@ -541,11 +596,15 @@ BenefitsPage present_benefits(const Scene& scene)
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
     auto assessments = assess_benefits(edition, scene.state(), scene.today);
+    const auto kept = assess_kept(scene.editions, edition, scene.state(), scene.today);
+    leave_out_kept(assessments, kept);
     sort_by(assessments, [](const auto& left, const auto& right) { return rank_of(left) < rank_of(right); });
 
     BenefitsPage page;
     page.title = texts("benefits.title");
-    page.answer = answer(scene, assessments);
+    auto all = assessments;
+    for (const auto& line : kept) all.push_back(line.assessment);
+    page.answer = answer(scene, all);
     page.notices = present_participation(scene);
     for (const auto& [group, key] : groups) {
         std::vector<BenefitAssessment> members;
@@ -562,16 +621,20 @@ BenefitsPage present_benefits(const Scene& scene)
             );
         page.sections.push_back(section);
     }
+    present_kept(scene, kept, page);
     if (!edition.benefits_complete)
         page.incomplete = texts("benefits.incomplete", {{"edition", edition_name(texts, edition.id)}});
     return page;
 }
 
-BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
+BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
 {
+    auto kept = find_kept(now.editions, *now.edition, now.state(), id, offer, now.today);
+    const auto scene = kept ? under(now, *kept->edition) : now;
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
-    auto assessed = assess_benefit(edition, scene.state(), id, offer, scene.today);
+    auto assessed = kept ? std::optional{std::move(kept->assessment)}
+                         : assess_benefit(edition, scene.state(), id, offer, scene.today);
     if (!assessed) return present_missing(scene);
     const auto& assessment = *assessed;
     const auto& benefit = *edition.find_benefit(id);
@@ -592,7 +655,18 @@ BenefitPage present_benefit(const Scene& scene, const Id& id, const Id& offer)
     if (benefit.noted) page.note = texts.optional("benefit." + id + ".note");
     // The benefit's own note says better what could not be recovered.
     if (page.note.empty()) page.content_note = present_unrecovered(texts, benefit);
-    page.notices = present_warnings(scene, benefit, assessment);
+    if (kept)
+        page.notices.push_back(
+            {.key = "benefit-kept",
+             .tone = Tone::information,
+             .title = texts("benefits.kept", {{"edition", edition_name(texts, edition.id)}}),
+             .text = texts(
+                 "benefits.kept.text",
+                 {{"source",
+                   present_provenance(texts, now.edition->keeps->rule, now.edition->keeps->provenance)}}
+             )}
+        );
+    page.notices.append(present_warnings(scene, benefit, assessment));
 
     if (auto step = present_next_step(scene, benefit, assessment)) page.steps.push_back(*step);
     if (can_opt_out(benefit, assessment))

@@ -26,6 +26,7 @@ struct BenefitSection {
     Text key, heading, tally;  // "2 available, 1 locked"
     List<BenefitCard> cards;   // what needs doing first
     Text previous, next;       // for turning over when there are many
+    Text note = {};            // why they are kept (R35); empty: they are of the edition in force
 };
 
 struct BenefitsPage {

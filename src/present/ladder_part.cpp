@@ -1,6 +1,7 @@
 #include "present/ladder_part.h"
 
 #include "core/assess.h"
+#include "core/own_thresholds.h"
 #include "present/mends.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -23,6 +24,13 @@ bool starts_here(const Edition& edition, const Id& tier)
     return false;
 }
 
+// Tells a figure of the person's own from one that is published.
+Text mark_own(const Texts& texts, const TierStep& step, Text note)
+{
+    if (step.provenance.confidence != Confidence::own || note.empty()) return note;
+    return texts("ladder.step.own", {{"note", note}});
+}
+
 LadderStep
 present_step(const Scene& scene, const TierStep& step, const TierStanding& standing, bool& next_found)
 {
@@ -30,6 +38,7 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
     LadderStep shown{.name = tier_name(texts, step.tier)};
     shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start")
                                                         : threshold_note(texts, step.threshold);
+    if (is_known(step.threshold)) shown.note = mark_own(texts, step, shown.note);
     if (step.outcome == Outcome::met) {
         shown.state = standing.reached == step.tier ? LadderStep::State::current : LadderStep::State::reached;
         return shown;
@@ -40,10 +49,14 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
     }
     shown.state = next_found ? LadderStep::State::ahead : LadderStep::State::next;
     if (!next_found && step.gap)
-        shown.note = texts(
-            "ladder.step.gap",
-            {{"amount", texts.value(step.threshold, "company.billed-sales")},
-             {"gap", texts.value(*step.gap, "company.billed-sales")}}
+        shown.note = mark_own(
+            texts,
+            step,
+            texts(
+                "ladder.step.gap",
+                {{"amount", texts.value(step.threshold, "company.billed-sales")},
+                 {"gap", texts.value(*step.gap, "company.billed-sales")}}
+            )
         );
     next_found = true;
     return shown;
@@ -95,6 +108,8 @@ List<Text> present_notes(const Scene& scene, const TierStanding& standing)
     if (!sales.undecided.empty()) notes.push_back(texts("ladder.note.undecided"));
     if (!sales.other_currencies.empty())
         notes.push_back(texts("ladder.note.currency", {{"currency", scene.edition->ladder.currency}}));
+    if (standing.entry.outcome == Outcome::met && has_own_threshold(scene.edition->ladder))
+        notes.push_back(texts("ladder.note.own"));
     if (standing.entry.outcome == Outcome::met && !scene.edition->ladder.complete)
         notes.push_back(texts("ladder.note.incomplete"));
     return notes;

@@ -183,10 +183,13 @@ Date true_day(const Event& event, Date reference_date)
     );
 }
 
-// How one looks at the company is no part of what happened to it.
+// How one looks at the company, and by which figures, is no part of what happened to it.
 bool is_about_looking(const Event& event)
 {
-    return std::holds_alternative<ReferenceDateSet>(event) || std::holds_alternative<EditionPinned>(event);
+    return std::holds_alternative<ReferenceDateSet>(event) || std::holds_alternative<EditionPinned>(event) ||
+           std::holds_alternative<OwnThresholdSaved>(event) ||
+           std::holds_alternative<OwnThresholdRemoved>(event) ||
+           std::holds_alternative<OwnEditionSaved>(event) || std::holds_alternative<OwnEditionRemoved>(event);
 }
 
 Text two_digits(std::int64_t number)
@@ -258,7 +261,17 @@ Text describe_event(const Scene& scene, const Event& event)
                              : texts("moment.edition.by-date");
         },
         [&](const ContentReplaced& e) { return origin_sentence(scene, e.origin); },
-        [&](const ContentMerged&) { return texts("moment.merged"); }
+        [&](const ContentMerged&) { return texts("moment.merged"); },
+        [&](const OwnThresholdSaved& e) {
+            return texts("moment.own-threshold.saved", {{"edition", edition_name(texts, e.threshold.edition)}});
+        },
+        [&](const OwnThresholdRemoved&) { return texts("moment.own-threshold.removed"); },
+        [&](const OwnEditionSaved& e) {
+            return texts("moment.own-edition.saved", {{"file", e.edition.file}});
+        },
+        [&](const OwnEditionRemoved& e) {
+            return texts("moment.own-edition.removed", {{"edition", edition_name(texts, e.edition)}});
+        }
     );
 }
 

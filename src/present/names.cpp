@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "json/edition_texts.h"
+
 namespace palier {
 
 namespace {
@@ -28,10 +30,12 @@ Text name_in(const Scene& scene, const std::vector<Record>* records, const Id& i
     return scene.texts(gone);
 }
 
+// What has no words, such as the edition that a person took away again, is called by its id.
 Text text_of(const Texts& texts, Text family, const Id& id, Text part = {})
 {
     if (id.empty()) return {};
-    return texts(Text{family} + "." + id + Text{part});
+    auto name = texts.optional(Text{family} + "." + id + Text{part});
+    return name.empty() ? Text{id} : name;
 }
 
 }  // namespace
@@ -117,6 +121,22 @@ Text tier_name(const Texts& texts, const Id& tier)
 Text edition_name(const Texts& texts, const Id& edition)
 {
     return text_of(texts, "edition", edition, ".label");
+}
+
+void name_own_editions(const std::vector<Edition>& editions, const ById<OwnEdition>& own, Catalogue& catalogue)
+{
+    for (const auto& edition : editions) {
+        if (!own.contains(edition.id)) continue;
+        add_missing_names(edition, catalogue);
+        auto& label = catalogue["edition." + edition.id + ".label"];
+        auto marked = catalogue.find("own-edition.name");
+        if (marked == catalogue.end()) continue;
+        auto sentence = marked->second;
+        constexpr std::string_view place = "{name}";
+        if (auto at = sentence.find(place); at != std::string::npos)
+            sentence.replace(at, place.size(), label);
+        label = sentence;
+    }
 }
 
 List<Text> option_names(const Texts& texts, const std::vector<Id>& options)

@@ -14,7 +14,7 @@ Text tenant_name(const Scene&, const Id& tenant);
 Text person_name(const Scene&, const Id& person);
 Text company_name(const Scene&);
 
-// Of the programme. Empty for an empty id.
+// Of the programme. Empty for an empty id; the id itself where there are no words for it.
 Text benefit_name(const Texts&, const Id& benefit);
 Text category_name(const Texts&, const Id& category);
 Text option_name(const Texts&, const Id& option);
@@ -26,6 +26,10 @@ Text offer_action_name(const Texts&, const Id& action);
 Text role_name(const Texts&, const Id& role);
 Text tier_name(const Texts&, const Id& tier);
 Text edition_name(const Texts&, const Id& edition);
+
+// Words for those of the editions that are a person's own: what has no words is called by its id, and the edition's name says
+// wherever it stands that it is their own.
+void name_own_editions(const std::vector<Edition>&, const ById<OwnEdition>& own, Catalogue&);
 
 // "Contact Me, Free Trial": all of them, in the order given.
 List<Text> option_names(const Texts&, const std::vector<Id>&);

@@ -30,6 +30,7 @@ Address find_place(std::string_view path, const State& state)
     if (root == "contact") return {Place::contact, "", ""};
     if (root == "technical") return {deeper ? Place::request : Place::technical, first, second};
     if (root == "timeline") return {Place::timeline, "", ""};
+    if (root == "programme" && first == "own") return {Place::own_programme, "", ""};
     if (root == "programme") return {Place::programme, first, ""};
     if (root == "settings") return {Place::settings, first, ""};
     return {Place::nowhere, "", ""};
@@ -49,7 +50,8 @@ std::string_view navigation_id(Place place)
     case Place::technical:
     case Place::request: return "technical";
     case Place::timeline: return "timeline";
-    case Place::programme: return "programme";
+    case Place::programme:
+    case Place::own_programme: return "programme";
     case Place::settings: return "settings";
     case Place::nowhere: return "";
     }

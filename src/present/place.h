@@ -22,6 +22,7 @@ enum class Place {
     request,  // "/technical/<id>", "/technical/new"
     timeline,
     programme,
+    own_programme,  // "/programme/own"
     settings,
     nowhere,  // an address that leads to nothing
 };

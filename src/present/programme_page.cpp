@@ -132,10 +132,11 @@ Text present_threshold(const Texts& texts, const Tier& tier)
     List<Text> ways;
     for (const auto& metric : tier.any_of) {
         auto name = texts("metric." + metric.id);
+        bool own = metric.threshold.provenance.confidence == Confidence::own;
         ways.push_back(
             metric.threshold.value
                 ? texts(
-                      "programme.tier.at-least",
+                      own ? "programme.tier.own" : "programme.tier.at-least",
                       {{"metric", name}, {"figure", texts.value(*metric.threshold.value, "")}}
                   )
                 : texts("programme.tier.unknown", {{"metric", name}})

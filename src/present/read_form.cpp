@@ -9,6 +9,7 @@
 #include "present/message_walk.h"
 #include "present/offer_page.h"
 #include "present/offers_page.h"
+#include "present/own_programme_page.h"
 #include "present/settings_page.h"
 #include "present/standing_card.h"
 #include "present/technical_page.h"
@@ -41,7 +42,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
 FormReading read_form(const Scene& scene, Text form)
 {
     using Read = FormReading (*)(const Scene&, Text);
-    constexpr std::array<std::pair<Text, Read>, 15> readers = {{
+    constexpr std::array<std::pair<Text, Read>, 16> readers = {{
         {"company", read_company_form},
         {"standing", read_standing_form},
         {"profile", read_profile_form},
@@ -57,6 +58,7 @@ FormReading read_form(const Scene& scene, Text form)
         {"request", read_request_form},
         {"clock", read_clock_form},
         {"erase", read_erase_form},
+        {"own-threshold", read_own_threshold_form},
     }};
     for (const auto& [kind, read] : readers)
         if (kind == form_kind(form)) {

@@ -1,6 +1,7 @@
 #include "present/reasons.h"
 
 #include "core/match.h"
+#include "core/own_thresholds.h"
 
 namespace palier {
 
@@ -25,6 +26,7 @@ Text key_of(Confidence confidence)
     case Confidence::docs: return "docs";
     case Confidence::community: return "community";
     case Confidence::inferred: return "inferred";
+    case Confidence::own: return "own";
     }
     return "inferred";
 }
@@ -161,8 +163,10 @@ struct Teller {
     Text source(const Reason& reason, Text rule) const
     {
         const auto& node = edition.nodes[reason.node];
-        if (node.provenance.citations.empty() && !reason.children.empty() && node.rule.empty()) return {};
-        return present_provenance(texts, rule, node.provenance);
+        const auto provenance = find_provenance(edition, node);
+        bool says_nothing_new = provenance.citations.empty() && provenance.confidence != Confidence::own;
+        if (says_nothing_new && !reason.children.empty() && node.rule.empty()) return {};
+        return present_provenance(texts, rule, provenance);
     }
 
     // A rule that is one question is told by that question; one with several by its name, and these below it.
@@ -296,6 +300,7 @@ Tone tone_of(Confidence confidence)
     case Confidence::seed:
     case Confidence::docs: return Tone::met;
     case Confidence::community: return Tone::information;
+    case Confidence::own: return Tone::accent;
     case Confidence::inferred: return Tone::unknown;
     }
     return Tone::unknown;

@@ -5,6 +5,7 @@
 #include "core/match.h"
 #include "core/sort.h"
 #include "core/text.h"
+#include "present/file_mistakes.h"
 #include "present/import_review.h"
 #include "present/moments.h"
 #include "present/names.h"
@@ -114,33 +115,6 @@ void present_kept(const Scene& scene, SettingsPage& page)
 
 // ---- The import ----
 
-// "line 12, column 5 (/content/offers/0/id)"; what is not in the file at a line only has the pointer.
-Text write_place(const Texts& texts, const Issue& issue)
-{
-    Values values{
-        {"pointer", issue.pointer},
-        {"line", texts.number(issue.line)},
-        {"column", texts.number(issue.column)},
-    };
-    if (issue.line > 0 && !issue.pointer.empty()) return texts("import.place.both", values);
-    if (issue.line > 0) return texts("import.place.line", values);
-    if (!issue.pointer.empty()) return texts("import.place.pointer", values);
-    return texts("import.place.file");
-}
-
-List<ImportMistake> present_issues(const Texts& texts, const std::vector<Issue>& issues, Text prefix)
-{
-    List<ImportMistake> mistakes;
-    for (const auto& issue : issues)
-        mistakes.push_back(
-            {Text{prefix} + std::to_string(mistakes.size()),
-             texts("issue." + issue.code, issue.values),
-             write_place(texts, issue),
-             texts.optional("issue." + issue.code + ".hint", issue.values)}
-        );
-    return mistakes;
-}
-
 Text key_of(RecordChange change)
 {
     switch (change) {
@@ -215,7 +189,7 @@ ImportPart present_refused(const Texts& texts, const ImportPlan& plan)
     ImportPart part{.heading = texts("import.heading", {{"file", plan.file_name}}), .tone = Tone::refusal};
     part.answer = texts.count("import.refused", static_cast<std::int64_t>(plan.issues.size()));
     part.mistakes_heading = texts("import.mistakes");
-    part.mistakes = present_issues(texts, plan.issues, "mistake-");
+    part.mistakes = present_file_mistakes(texts, plan.issues, "mistake-");
     part.buttons = {
         {"import-another", texts("import.another"), ChooseFile{}, "", Button::Kind::primary},
         {"import-discard", texts("import.discard"), DiscardImport{}, "", Button::Kind::quiet}
@@ -243,7 +217,7 @@ ImportPart present_accepted(const Scene& scene, const ImportPlan& plan)
         part.pairs.push_back({texts("import.version"), plan.application_version});
     if (!plan.warnings.empty()) {
         part.warnings_heading = texts("import.warnings");
-        part.warnings = present_issues(texts, plan.warnings, "warning-");
+        part.warnings = present_file_mistakes(texts, plan.warnings, "warning-");
     }
     present_rows(texts, plan, part);
     part.merge_text = texts("import.merge.text");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "present/components.h"
+#include "present/file_mistakes.h"
 #include "present/forms.h"
 #include "present/view.h"
 
@@ -19,10 +20,6 @@ struct SettingChoice {
     List<SettingOption> options;
 };
 
-struct ImportMistake {
-    Text key, text, place, hint;
-};
-
 struct ImportRow {
     Text key, store, name, change, note;
     Tone tone = Tone::neutral;
@@ -34,9 +31,9 @@ struct ImportPart {
     Tone tone = Tone::information;
     List<Pair> pairs;
     Text mistakes_heading;
-    List<ImportMistake> mistakes;
+    List<FileMistake> mistakes;
     Text warnings_heading;
-    List<ImportMistake> warnings;
+    List<FileMistake> warnings;
     Text rows_heading, rows_label;
     List<Text> columns;
     List<ImportRow> rows;

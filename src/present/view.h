@@ -21,13 +21,15 @@ struct DraftState {
     std::map<std::string, std::string> errors;  // field -> sentence, after a submit that did not pass
 };
 
-struct ImportReview;  // present/import_review.h: a file that was read but not yet taken in
+struct ImportReview;   // present/import_review.h: a file that was read but not yet taken in
+struct EditionReview;  // an edition's likewise
 
 struct View {
     std::string path = "/";
     std::map<std::string, DraftState, std::less<>> drafts;  // by form id
     std::set<std::string, std::less<>> open;                // disclosures
     std::shared_ptr<const ImportReview> import;             // null: none
+    std::shared_ptr<const EditionReview> own_edition;       // null: none
     Settings settings;
     StorageState storage;
     std::string application_version;

@@ -2,8 +2,10 @@
 
 #include "app/library.h"
 #include "core/match.h"
+#include "core/text.h"
 #include "present/forms.h"
 #include "present/import_review.h"
+#include "present/names.h"
 #include "present/place.h"
 #include "present/shell_page.h"
 #include "ui/benefits_screen.h"
@@ -11,12 +13,14 @@
 #include "ui/contact_screen.h"
 #include "ui/offers_screen.h"
 #include "ui/overview_screen.h"
+#include "ui/own_programme_screen.h"
 #include "ui/programme_screen.h"
 #include "ui/settings_screen.h"
 #include "ui/shell_screen.h"
 #include "ui/start_screen.h"
 #include "ui/technical_screen.h"
 #include "ui/timeline_screen.h"
+#include "json/edition_reader.h"
 #include "json/export_file.h"
 #include "json/import_file.h"
 
@@ -40,6 +44,13 @@ Text find_first_wrong(const std::vector<Item>& items, const std::string& form, c
     return {};
 }
 
+// An edition says what it is near its beginning; so does a company, which may hold an edition of its own.
+bool is_edition_file(std::string_view bytes)
+{
+    auto edition = bytes.find("\"palier.edition\"");
+    return edition != std::string_view::npos && edition < bytes.find("\"palier.export\"");
+}
+
 }  // namespace
 
 Application::Application(
@@ -56,7 +67,7 @@ Application::Application(
     view_.settings = std::move(settings);
     view_.path = std::move(path);
     view_.application_version = PALIER_VERSION;
-    for (const auto& [language, catalogue] : library.texts) texts_.try_emplace(language, language, catalogue);
+    renew_texts();
     outside_.use_theme(view_.settings.theme);
     outside_.use_text_scale(view_.settings.text_scale);
 }
@@ -67,6 +78,18 @@ const Texts& Application::texts() const
     auto found = texts_.find(view_.settings.language);
     if (found != texts_.end()) return found->second;
     return texts_.empty() ? nothing : texts_.begin()->second;
+}
+
+// With the names of the person's own editions.
+void Application::renew_texts()
+{
+    named_editions_ = store_.model().state.own_editions;
+    former_texts_ = std::exchange(texts_, {});
+    for (const auto& [language, shipped] : library_.texts) {
+        auto catalogue = shipped;
+        name_own_editions(store_.editions(), named_editions_, catalogue);
+        texts_.try_emplace(language, language, std::move(catalogue));
+    }
 }
 
 Scene Application::scene() const
@@ -85,6 +108,7 @@ Scene Application::scene() const
 Drawn Application::frame(const Viewport& viewport, Interaction interaction, Appearance appearance)
 {
     turn_frame();
+    if (named_editions_ != store_.model().state.own_editions) renew_texts();
     appearance.text_scale = static_cast<float>(view_.settings.text_scale) / 100;
     kit_.begin_frame(viewport, std::move(interaction), appearance);
     Outbox outbox;
@@ -121,7 +145,8 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
 {
     using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
-    bool needs_edition = place != Place::start && place != Place::timeline && place != Place::settings;
+    bool needs_edition = place != Place::start && place != Place::timeline && place != Place::settings &&
+                         place != Place::own_programme;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
 
     switch (place) {
@@ -137,6 +162,7 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
     case Place::request: return draw_request(kit_, present_request(scene, first), outbox);
     case Place::timeline: return draw_timeline(kit_, present_timeline(scene), outbox);
     case Place::programme: return draw_programme(kit_, present_programme(scene), outbox);
+    case Place::own_programme: return draw_own_programme(kit_, present_own_programme(scene), outbox);
     case Place::settings: return draw_settings(kit_, present_settings(scene), outbox);
     case Place::nowhere: return draw_message(kit_, present_nowhere(scene), outbox);
     }
@@ -198,14 +224,21 @@ void Application::carry_out(const Action& action)
         [&](const EraseEverything&) {
             view_.drafts.clear();
             view_.import.reset();
+            view_.own_edition.reset();
             store_.erase();
             store_.notify({NoticeKind::done, fail("erased")});
             go_to("/start");
         },
         [&](const ExportFile&) { export_file(); },
-        [&](const ChooseFile&) { outside_.choose_file(".json,application/json"); },
+        [&](const ChooseFile& choose) {
+            edition_wanted_ = choose.edition;
+            outside_.choose_file(".json,application/json");
+        },
         [&](const ApplyImport& apply) { apply_import(apply.mode); },
-        [&](const DiscardImport&) { view_.import.reset(); },
+        [&](const DiscardImport&) {
+            view_.import.reset();
+            view_.own_edition.reset();
+        },
         [&](const RetrySave&) { store_.retry_save(); },
         [&](const DismissNotice& dismiss) { store_.dismiss(dismiss.notice); },
         [&](const CopyText& copy) {
@@ -256,7 +289,7 @@ void Application::start_scenario(const std::string& id)
 {
     for (const auto& scenario : library_.scenarios) {
         if (scenario.id != id) continue;
-        auto plan = read_import(scenario.file, "scenarios/" + id + ".json", store_.editions(), State{});
+        auto plan = read_import(scenario.file, "scenarios/" + id + ".json", store_.shipped(), State{});
         view_.drafts.clear();
         if (store_.dispatch(ReplaceContent{std::move(plan.content), "scenario:" + id})) go_to("/overview");
         return;
@@ -265,7 +298,29 @@ void Application::start_scenario(const std::string& id)
 
 void Application::import(std::string_view file_name, std::string_view bytes)
 {
-    review(read_import(bytes, file_name, store_.editions(), store_.model().state));
+    bool wanted = std::exchange(edition_wanted_, false);
+    bool company = bytes.find("\"palier.export\"") != std::string_view::npos;
+    if (is_edition_file(bytes) || (wanted && !company)) return review_edition(file_name, bytes);
+    review(read_import(bytes, file_name, store_.shipped(), store_.model().state));
+}
+
+void Application::review_edition(std::string_view file_name, std::string_view bytes)
+{
+    EditionReview review{
+        .file_name = std::string{file_name}, .text = std::string{bytes}, .edition = {}, .issues = {}
+    };
+    review.edition = read_edition(bytes, file_name, review.issues);
+    view_.own_edition = std::make_shared<const EditionReview>(std::move(review));
+    go_to("/programme/own");
+}
+
+void Application::use_reviewed_edition()
+{
+    if (!view_.own_edition || !view_.own_edition->edition) return;
+    const auto& review = *view_.own_edition;
+    const auto& id = review.edition->id;
+    auto name = count_characters(review.file_name) > longest_line ? id + ".json" : review.file_name;
+    if (store_.dispatch(SaveOwnEdition{{id, std::move(name), review.text}})) view_.own_edition.reset();
 }
 
 void Application::import_too_large(std::string_view file_name, double bytes)
@@ -289,12 +344,14 @@ void Application::review(ImportPlan plan)
 
 void Application::apply_import(ImportMode mode)
 {
+    if (mode == ImportMode::use_edition) return use_reviewed_edition();
     if (!view_.import || !view_.import->plan.accepted()) return;
     const auto& plan = view_.import->plan;
     Command command;
     switch (mode) {
     case ImportMode::merge: command = MergeContent{plan.merge_content}; break;
     case ImportMode::replace: command = ReplaceContent{plan.content, "import"}; break;
+    case ImportMode::use_edition: return;
     }
     if (!store_.dispatch(command)) return;
     view_.import.reset();

@@ -30,6 +30,7 @@ public:
     Drawn frame(const Viewport&, Interaction, Appearance);
 
     void navigate(std::string_view path);  // Back, Forward, a typed address
+    // A company or an edition: the file itself says which.
     void import(std::string_view file_name, std::string_view bytes);
     void import_too_large(std::string_view file_name, double bytes);
     void import_unreadable(std::string_view file_name);
@@ -40,6 +41,7 @@ public:
 private:
     Scene scene() const;
     const Texts& texts() const;
+    void renew_texts();
     void draw(const Scene&, Outbox&);
     void draw_place(const Scene&, Outbox&);
     void carry_out(const Action&);
@@ -48,6 +50,8 @@ private:
     void close_form(const std::string& form);
     void start_scenario(const std::string& id);
     void review(ImportPlan);
+    void review_edition(std::string_view file_name, std::string_view bytes);
+    void use_reviewed_edition();
     void apply_import(ImportMode);
     void export_file();
     void change_settings(Settings);
@@ -59,10 +63,13 @@ private:
     Kit& kit_;
     Clock clock_;
     View view_;
-    std::map<std::string, Texts, std::less<>> texts_;  // by language
-    std::string told_title_, told_language_;           // what the page knows
-    std::string focus_next_;                           // key to focus once the next frame is drawn
-    std::string wrong_form_;                           // its first wrong field gets the focus then
+    std::map<std::string, Texts, std::less<>> texts_;         // by language
+    std::map<std::string, Texts, std::less<>> former_texts_;  // what the last frame said may still be read
+    ById<OwnEdition> named_editions_;                         // that the texts have words for
+    bool edition_wanted_ = false;                             // by who was asked for a file last
+    std::string told_title_, told_language_;                  // what the page knows
+    std::string focus_next_;                                  // key to focus once the next frame is drawn
+    std::string wrong_form_;                                  // its first wrong field gets the focus then
 };
 
 }  // namespace palier::ui

@@ -27,6 +27,7 @@ void draw_section(Kit& kit, const BenefitSection& section, Outbox& outbox)
 {
     kit.section(section.key, section.heading, [&] {
         kit.paragraph(section.tally, Style::quiet);
+        draw_sentence(kit, section.note);
         auto window = kit.rows_window(section.key + "-sheet", section.cards.size(), cards_per_sheet);
         kit.columns(card_width, [&] {
             for (auto i = window.first; i < window.end; ++i) draw_card(kit, section.cards[i], outbox);

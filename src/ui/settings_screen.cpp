@@ -1,5 +1,6 @@
 #include "ui/settings_screen.h"
 
+#include "ui/file_mistakes.h"
 #include "ui/form.h"
 #include "ui/parts.h"
 
@@ -22,21 +23,6 @@ void draw_setting(Kit& kit, const SettingChoice& setting, Outbox& outbox)
     if (!chosen) return;
     for (const auto& option : setting.options)
         if (option.id == *chosen) outbox.push_back(option.action);
-}
-
-void draw_mistakes(Kit& kit, Text key, Text heading, List<ImportMistake> mistakes)
-{
-    if (mistakes.empty()) return;
-    kit.section(key, heading, [&] {
-        kit.list(Text{key} + "-list", heading, [&] {
-            for (const auto& mistake : mistakes)
-                kit.list_item(mistake.key, [&] {
-                    kit.paragraph(mistake.text, Style::strong);
-                    kit.paragraph(mistake.place, Style::muted);
-                    draw_sentence(kit, mistake.hint);
-                });
-        });
-    });
 }
 
 void draw_rows(Kit& kit, const ImportPart& part, const SettingsPage& page)
@@ -68,8 +54,8 @@ void draw_import(Kit& kit, const ImportPart& part, const SettingsPage& page, Out
     kit.card("import-card", part.heading, tone_of(part.tone), [&] {
         kit.paragraph(part.answer, Style::strong);
         draw_pairs(kit, part.pairs);
-        draw_mistakes(kit, "import-mistakes", part.mistakes_heading, part.mistakes);
-        draw_mistakes(kit, "import-warnings", part.warnings_heading, part.warnings);
+        draw_file_mistakes(kit, "import-mistakes", part.mistakes_heading, part.mistakes);
+        draw_file_mistakes(kit, "import-warnings", part.warnings_heading, part.warnings);
         draw_rows(kit, part, page);
         draw_sentence(kit, part.merge_text, Style::quiet);
         draw_sentence(kit, part.replace_text, Style::quiet);

@@ -146,13 +146,13 @@ visit.test('The browser’s own tools show stores and records that a person reco
 
     const kept = await kept_records(ann);
 
-    assert.deepEqual(Object.keys(kept).sort(), ['benefits', 'contacts', 'followUps', 'journal', 'meta', 'offers', 'partners', 'requests',
-        'sales', 'sponsorships', 'workspace']);
+    assert.deepEqual(Object.keys(kept).sort(), ['benefits', 'contacts', 'followUps', 'journal', 'meta', 'offers', 'ownEditions', 'ownThresholds',
+        'partners', 'requests', 'sales', 'sponsorships', 'workspace']);
     assert.equal(kept.partners[0].name, 'Lisible');
     assert.deepEqual(kept.offers.map(({ name }) => name), ['Carnet de récolte', 'Tournées claires']);
     assert.ok(kept.offers[0].moves.some(({ on, state }) => /^\d{4}-\d\d-\d\d$/.test(on) && state === 'live'));
     assert.deepEqual(kept.journal.map(({ sequence }) => sequence), kept.journal.map((unused, index) => index + 1));
     const [meta] = kept.meta;
     assert.equal(meta.sequence, kept.journal.length);
-    assert.equal(meta.schemaVersion, 2);
+    assert.equal(meta.schemaVersion, 3);
 });

@@ -159,3 +159,58 @@ test('what a file holds cannot steer the terminal', () => {
         for (const steering of ['\u001b', '\u202e']) assert.ok(!(out + err).includes(steering));
     });
 });
+
+// A company with a figure of its own and an edition of its own.
+function with_own(company) {
+    const edition = read_json(source('assets/programmes/marketplace-rewards/2021-05.json'));
+    edition.id = 'our-deck';
+    edition.inForce.from = '2026-10-01';
+    edition.roles.push('gardener');
+    company.schemaVersion = 3;
+    company.content.ownEditions = [{ id: 'our-deck', file: 'deck.json', text: JSON.stringify(edition) }];
+    company.content.ownThresholds = [{ id: '2021-05--transact-unknown--billed-sales', edition: '2021-05', tier: 'transact-unknown',
+        metric: 'billed-sales', amount: { amount: '1.00', currency: 'USD' } }];
+    return company;
+}
+
+test('figures and editions of one’s own in the file count, and are said to be one’s own (R25)', () => {
+    with_files((put) => {
+        const file = put('company.json', with_own(read_json(scenario('transact'))));
+        const own = palier(['check', file]);
+        assert.equal(own.status, 0, own.err);
+        assert.match(one_line(own.out), /your own figure|Some figures here are your own/);
+        assert.doesNotMatch(palier(['check', scenario('transact')]).out, /your own/);
+        const steps = (given) => JSON.parse(palier(['check', given, '--json']).out).tier.steps.map(({ confidence }) => confidence);
+        assert.ok(steps(file).includes('own'));
+        assert.ok(!steps(scenario('transact')).includes('own'));
+
+        const by = JSON.parse(palier(['check', file, '--edition', 'our-deck', '--json']).out).edition;
+        assert.equal(by.id, 'our-deck');
+        assert.equal(by.own, true);
+        assert.match(palier(['check', file, '--edition', 'our-deck']).out, /our-deck \(your own edition\)/);
+        assert.match(palier(['check', file, '--edition', 'our-deck', '--lang', 'fr']).out, /our-deck \(votre propre édition\)/);
+        assert.match(palier(['diff', '2021-05', 'our-deck', file]).out, /gardener/);
+        assert.equal(palier(['diff', '2021-05', 'our-deck']).status, 2);
+        assert.equal(palier(['check', '-'], { input: readFileSync(file) }).out, own.out);
+    });
+});
+
+test('a company may pin the edition of its own that is in the same file, and use its words', () => {
+    with_files((put) => {
+        const company = with_own(read_json(scenario('transact')));
+        company.content.workspace[0].pinnedEdition = 'our-deck';
+        company.content.partners[0].people[0].roles = ['gardener'];
+        const file = put('company.json', company);
+        const { edition } = JSON.parse(palier(['check', file, '--json']).out);
+        assert.deepEqual([edition.id, edition.chosen, edition.own], ['our-deck', 'pinned', true]);
+
+        company.content.ownEditions[0].text = '{';
+        const broken = palier(['check', put('broken.json', company)]);
+        assert.equal(broken.status, 1);
+        assert.match(broken.err, /\/content\/partners\/0\/people\/0\/roles\/0\s+\[unknown-name\]/);
+        company.content.partners[0].people[0].roles = [];
+        const unread = palier(['check', put('unread.json', company)]);
+        assert.equal(unread.status, 0);
+        assert.match(unread.err, /\[own-edition-unread\]/);
+    });
+});

@@ -170,7 +170,7 @@ test('a file of an older version becomes one of the newest, with the same conten
             const { status, out, err } = palier(['convert', put('old.json', old)]);
             assert.equal(status, 0, err);
             const converted = JSON.parse(out);
-            assert.equal(converted.schemaVersion, 2);
+            assert.equal(converted.schemaVersion, 3);
             assert.equal(converted.exportedAt, old.exportedAt);
             assert.deepEqual(converted.content, old.content);
             const again = palier(['convert', '-'], { input: out });

@@ -35,6 +35,21 @@ test('every scenario in every edition fits the published schema', () => {
             assert_fits(fits_check, check([scenario(name), '--edition', edition.replace('.json', '')]), `${name} ${edition}`);
 });
 
+test('a figure and an edition of one’s own fit the published schema, and are marked', () => {
+    with_files((put) => {
+        const company = read_json(scenario('transact'));
+        company.schemaVersion = 3;
+        company.content.ownThresholds = [{ id: '2021-05--transact-unknown--billed-sales', edition: '2021-05', tier: 'transact-unknown',
+            metric: 'billed-sales', amount: { amount: '1.00', currency: 'USD' } }];
+        company.content.ownEditions = [{ id: '2021-05', file: 'mine.json', text: readFileSync(path.join(programme, '2021-05.json'), 'utf8') }];
+        const answer = check([put('company.json', company)]);
+        assert_fits(fits_check, answer, 'own');
+        assert.equal(answer.edition.own, true);
+        assert.equal(answer.tier.steps.at(-1).confidence, 'own');
+        assert.deepEqual(answer.tier.steps.at(-1).threshold, { amount: '1.00', currency: 'USD' });
+    });
+});
+
 test('a check says which edition, which day, which version answered', () => {
     const answer = check([scenario('transact'), '--on', '2021-06-08']);
     assert.equal(answer.format, 'palier.check');

@@ -164,7 +164,8 @@ TEST_CASE("R60: what is kept is worth what its tier brought on the former editio
 TEST_CASE("R35: a benefit goes on by the edition that keeps it, any other by the one in force")
 {
     auto edition_of = [](const State& state, const Id& benefit, const Id& offer) {
-        return find_edition_of_benefit(editions, in_force, state, benefit, offer, today).id;
+        auto found = find_kept(editions, in_force, state, benefit, offer, today);
+        return found ? found->edition->id : in_force.id;
     };
 
     CHECK(edition_of(make_seller("2023-12-04"), "launch-party", "offer-1") == "2023-08");

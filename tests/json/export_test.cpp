@@ -23,7 +23,7 @@ TEST_CASE("an exported file says first what it is")
     const auto file = write_export(full_state(), facts);
 
     CHECK(file.starts_with(
-        "{\n  \"format\": \"palier.export\",\n  \"formatVersion\": 1,\n  \"schemaVersion\": 2,\n"
+        "{\n  \"format\": \"palier.export\",\n  \"formatVersion\": 1,\n  \"schemaVersion\": 3,\n"
         "  \"applicationVersion\": \"0.1.0\",\n  \"editions\": [ \"2021-05\" ],\n"
         "  \"exportedAt\": \"2026-11-20T22:10:05Z\",\n  \"contentHash\": \"sha256:"
     ));

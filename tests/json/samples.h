@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/workflow.h"
+#include "support/own_edition.h"
 
 namespace palier::samples {
 
@@ -122,6 +123,12 @@ inline State full_state()
         {"deployment", "enterprise-agreement", "active", Answer::yes, Money{120000, "USD"}, Answer::no}
     };
     state.workspace["workspace"] = Workspace{"workspace", day("2021-06-20"), "2021-05", "newcomer"};
+    state.own_thresholds["2021-05--transact-unknown--billed-sales"] =
+        make_own_threshold("2021-05", "transact-unknown", 25'000);
+    state.own_thresholds["2021-05--transact-unknown--seats-sold"] = OwnThreshold{
+        "2021-05--transact-unknown--seats-sold", "2021-05", "transact-unknown", "seats-sold", {}, 250
+    };
+    state.own_editions["2027.1"] = make_own_edition();
     return state;
 }
 
@@ -181,6 +188,8 @@ inline std::vector<Entry> full_journal()
         {ReferenceDateSet{}, EditionPinned{}},
         {ContactRemoved{"contact-1"}, OfferRemoved{"offer-1"}, PersonRemoved{"person-2"}},
         {ContentReplaced{full, "scenario:newcomer"}},
+        {OwnThresholdRemoved{"2021-05--transact-unknown--seats-sold"}, OwnEditionRemoved{"2027.1"}},
+        {OwnThresholdSaved{full.own_thresholds.begin()->second}, OwnEditionSaved{make_own_edition("2028")}},
     };
     State addition;
     addition.offers["offer-3"] =

@@ -1,5 +1,8 @@
 #include "present/benefits_page.h"
 
+#include <set>
+
+#include "present/names.h"
 #include "support/place_scene.h"
 
 using namespace palier;
@@ -291,4 +294,41 @@ TEST_CASE("a benefit that is not there is not a dead end")
 
     CHECK_FALSE(page.found);
     CHECK(page.back.path == "/benefits");
+}
+
+TEST_CASE("R35: what the edition before had unlocked has a section of its own, with that edition's name")
+{
+    PlaceScene given{bundled_scenario("transact")};
+    given.model.state.workspace.clear();
+    given.at("2024-02-01").edition = &bundled_edition("2023-12");
+
+    auto page = present_benefits(given);
+
+    const auto& kept = need_key(page.sections, "benefits-kept-2023-08");
+    CHECK(kept.heading == "Kept from “" + std::string{edition_name(given.texts(), "2023-08")} + "”");
+    CHECK(kept.note.find("R35") != std::string_view::npos);
+    REQUIRE_FALSE(kept.cards.empty());
+    std::set<std::string> keys;
+    for (const auto& section : page.sections)
+        for (const auto& card : section.cards) CHECK_MESSAGE(keys.insert(card.key).second, card.key);
+
+    auto path = std::string{kept.cards[0].open.path};
+    path.erase(0, std::string_view{"/benefits/"}.size());
+    auto slash = std::min(path.find('/'), path.size());
+    auto detail =
+        present_benefit(given, path.substr(0, slash), slash < path.size() ? path.substr(slash + 1) : "");
+    CHECK(detail.found);
+    CHECK(detail.notices[0].key == "benefit-kept");
+}
+
+TEST_CASE("an edition that keeps nothing has no such section")
+{
+    PlaceScene given{bundled_scenario("transact")};
+    given.model.state.workspace.clear();
+
+    for (const char* id : {"2021-05", "2021-12", "2023-08"}) {
+        given.at("2024-02-01").edition = &bundled_edition(id);
+        for (const auto& section : present_benefits(given).sections)
+            CHECK_FALSE(section.key.starts_with("benefits-kept"));
+    }
 }

@@ -30,6 +30,7 @@ std::vector<std::string> all_paths(const State& state)
         "/technical/new",
         "/timeline",
         "/programme",
+        "/programme/own",
         "/settings",
         "/somewhere/else"
     };

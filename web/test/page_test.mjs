@@ -558,7 +558,7 @@ test("Batches are kept in order, strictly, with their records, and are there aft
             reading.oncomplete = () => { result.close(); done([offers.result, meta.result]); };
         };
     }));
-    assert.deepEqual(kept, [["offer-2"], [{ id: "journal", sequence: 3, schemaVersion: 2, applicationVersion: "development" }]]);
+    assert.deepEqual(kept, [["offer-2"], [{ id: "journal", sequence: 3, schemaVersion: 3, applicationVersion: "development" }]]);
     await page.reload();
     await running(page);
     assert.deepEqual(JSON.parse((await calls("load_journal"))[0][0]).map(({ sequence }) => sequence), [1, 2, 3]);
@@ -615,9 +615,41 @@ test("Erasing leaves one entry and no records", async () => {
     assert.deepEqual(JSON.parse((await calls("load_journal"))[0][0]).map(({ sequence }) => sequence), [3]);
 });
 
+test("A database of the first version gets the stores that came later, and keeps what it has", async () => {
+    await page.evaluate(() => new Promise((done) => {
+        indexedDB.deleteDatabase("palier").onsuccess = () => {
+            const request = indexedDB.open("palier", 1);
+            request.onupgradeneeded = () => {
+                const stores = ["partners", "offers", "contacts", "sales", "benefits", "requests", "sponsorships", "followUps", "workspace", "meta"];
+                for (const name of stores) request.result.createObjectStore(name, { keyPath: "id" });
+                request.result.createObjectStore("journal", { keyPath: "sequence" }).put({ sequence: 1 });
+                const store = (name) => request.transaction.objectStore(name);
+                store("offers").put({ id: "offer-1" });
+                store("meta").put({ id: "journal", sequence: 1, schemaVersion: 2, applicationVersion: "0.1.0" });
+            };
+            request.onsuccess = () => { request.result.close(); done(); };
+        };
+    }));
+
+    await page.reload();
+    await running(page);
+
+    assert.deepEqual(JSON.parse((await calls("load_journal"))[0][0]), [{ sequence: 1 }]);
+    await show(page);
+    assert.deepEqual(await append(page, batch(1, { put: { ownThresholds: [{ id: "figure" }], ownEditions: [{ id: "edition" }] } })), [[2, null]]);
+    const kept = await page.evaluate(() => new Promise((done) => {
+        indexedDB.open("palier").onsuccess = ({ target: { result } }) => {
+            const reading = result.transaction(["offers", "ownThresholds", "ownEditions"]);
+            const keys = ["offers", "ownThresholds", "ownEditions"].map((name) => reading.objectStore(name).getAllKeys());
+            reading.oncomplete = () => { result.close(); done(keys.map((read) => read.result)); };
+        };
+    }));
+    assert.deepEqual(kept, [["offer-1"], ["figure"], ["edition"]]);
+});
+
 test("A tab lets a newer version have the database, and an older page says that there is one", async () => {
     const upgraded = await page.evaluate(() => new Promise((done) => {
-        const request = indexedDB.open("palier", 2);
+        const request = indexedDB.open("palier", 99);
         request.onblocked = () => done("blocked");
         request.onsuccess = () => { request.result.close(); done("upgraded"); };
     }));
