@@ -6,6 +6,7 @@
 #include "present/company_page.h"
 #include "present/contact_page.h"
 #include "present/forms.h"
+#include "present/interview_page.h"
 #include "present/message_walk.h"
 #include "present/offer_page.h"
 #include "present/offers_page.h"
@@ -28,6 +29,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
         auto length = count_characters(value);
         if (length <= limit) continue;
         reading.command.reset();
+        reading.answer.reset();
         reading.errors[field] = scene.texts(
             "form.too-long",
             {{"limit", scene.texts.number(static_cast<std::int64_t>(limit))},
@@ -41,7 +43,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
 FormReading read_form(const Scene& scene, Text form)
 {
     using Read = FormReading (*)(const Scene&, Text);
-    constexpr std::array<std::pair<Text, Read>, 15> readers = {{
+    constexpr std::array<std::pair<Text, Read>, 16> readers = {{
         {"company", read_company_form},
         {"standing", read_standing_form},
         {"profile", read_profile_form},
@@ -57,6 +59,7 @@ FormReading read_form(const Scene& scene, Text form)
         {"request", read_request_form},
         {"clock", read_clock_form},
         {"erase", read_erase_form},
+        {"interview", read_interview_form},
     }};
     for (const auto& [kind, read] : readers)
         if (kind == form_kind(form)) {
