@@ -212,9 +212,10 @@ void Application::carry_out(const Action& action)
             focus_next_ = find_interview_focus(scene());
         },
         [&](const ForgetAnswers&) {
-            view_.interview.answers.clear();
-            view_.interview.order.clear();
-            view_.interview.asked_again.clear();
+            view_.interview = {.rules = view_.interview.rules};
+            std::erase_if(view_.drafts, [](const auto& draft) {
+                return draft.first.starts_with("interview/");
+            });
             focus_next_ = find_interview_focus(scene());
         },
         [&](const ChooseRules& choose) {

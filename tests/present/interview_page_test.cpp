@@ -146,7 +146,7 @@ TEST_CASE("the answer is there before the first question is answered, and refuse
     CHECK(page.so_far.sentence == "We do not know yet whether your company takes part.");
     CHECK(page.so_far.because.empty());
     CHECK(page.so_far.about == "By the rules of Summer 2023, on 1 September 2023.");
-    CHECK(page.status == "So far: We do not know yet. Settled: 0 of 80 answers.");
+    CHECK(page.status == "We do not know yet. Settled so far: 0 of 80 answers.");
     CHECK(need_key(page.so_far.benefits, "interview-get").number == "0");
     CHECK(need_key(page.so_far.benefits, "interview-locked").number == "0");
     CHECK(names_of(page.so_far.benefits, "interview-may").size() > 20);

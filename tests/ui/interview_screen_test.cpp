@@ -143,7 +143,7 @@ TEST_CASE("a newcomer walks from the first page through the questions to a compa
     CHECK(std::ranges::find(questions, "offer.stores") == questions.end());
     CHECK(desk.shows("That is all we need"));
     CHECK(desk.shows("Yes: your company takes part in Marketplace Rewards."));
-    CHECK(desk.need_key("interview-status").name.starts_with("So far: Eligible. Settled: "));
+    CHECK(desk.need_key("interview-status").name.starts_with("Eligible. Settled so far: "));
     CHECK(desk.state().empty());
 
     desk.press("Keep this as our company");
@@ -167,7 +167,7 @@ TEST_CASE("a company without a partner ID is told what is missing, and can keep 
     walk(desk, says);
 
     CHECK(desk.shows("Not yet. Here is what is missing."));
-    CHECK(desk.need_key("interview-status").name.starts_with("So far: Not eligible yet."));
+    CHECK(desk.need_key("interview-status").name.starts_with("Not eligible yet."));
     desk.press("Keep this as our company");
     CHECK(desk.state().partner()->has_partner_id == Answer::no);
 }
