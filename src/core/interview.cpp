@@ -52,16 +52,19 @@ std::set<Id> read_choices(const Answers& answers, std::string_view id)
 
 Membership read_membership(const Answers& answers)
 {
+    const auto member = read_flag(answers, "company.member");
     return {
-        read_flag(answers, "company.member"),
-        read_value<Date>(answers, "company.renews-on"),
+        member,
+        member == Answer::yes ? read_value<Date>(answers, "company.renews-on") : std::nullopt,
         read_value<Date>(answers, "company.first-benefits-on"),
         read_value<Money>(answers, "company.premium-fee"),
     };
 }
 
-EditionChoice choose(const std::vector<Edition>& editions, const Answers& answers, Date today)
+EditionChoice
+choose(const std::vector<Edition>& editions, const Answers& answers, Date today, const Edition* pinned)
 {
+    if (pinned) return {.edition = pinned};
     return choose_edition(editions, read_membership(answers), today);
 }
 
@@ -206,7 +209,8 @@ std::vector<Id> find_choices(const Edition& edition, const Answers& answers, std
     if (question == "company.kind" || question == "sale.nature")
         return {Id{names::software}, Id{names::services}};
     if (question == "offer.service-kind" && type) return list_ids(type->services);
-    if (question != "offer.options" || !type) return {};
+    if (question != "offer.options") return {};
+    if (!type) return list_ids(edition.options);
 
     std::vector<Id> possible;
     for (const auto& option : edition.options) {
@@ -226,20 +230,61 @@ bool is_due(const Answers& answers, std::string_view question)
     return true;
 }
 
+// What is left of an answer when only these can be chosen; nothing when nothing is.
+std::optional<FactValue> keep_possible(const FactValue& value, const std::vector<Id>& possible)
+{
+    auto is_possible = [&](const Id& id) { return std::ranges::find(possible, id) != possible.end(); };
+    if (const auto* id = std::get_if<Id>(&value))
+        return is_possible(*id) ? std::optional{value} : std::nullopt;
+    const auto* ids = std::get_if<Choices>(&value);
+    if (!ids || ids->empty()) return value;
+
+    Choices kept;
+    for (const auto& id : *ids)
+        if (is_possible(id)) kept.push_back(id);
+    return kept.empty() ? std::nullopt : std::optional{FactValue{std::move(kept)}};
+}
+
+Answers find_counting(const Edition& edition, const Answers& answers)
+{
+    auto counting = answers;
+    for (const auto& askable : askables) {  // a type stands before what hangs on it
+        auto found = counting.find(askable.id);
+        if (found == counting.end()) continue;
+        const auto possible = find_choices(edition, counting, askable.id);
+        auto kept = is_due(counting, askable.id) ? std::optional{found->second} : std::nullopt;
+        if (kept && !possible.empty()) kept = keep_possible(*kept, possible);
+        if (kept)
+            found->second = *std::move(kept);
+        else
+            counting.erase(found);
+    }
+    return counting;
+}
+
 InterviewQuestion
 make_question(const Edition& edition, const Answers& answers, const Askable& askable, std::size_t settles)
 {
     return {Id{askable.id}, askable.type, find_choices(edition, answers, askable.id), settles};
 }
 
+// Nothing is learnt about what nobody asks.
+void count(Outcome outcome, InterviewSummary& summary)
+{
+    if (outcome == Outcome::not_applicable) return;
+    ++summary.all;
+    if (outcome == Outcome::met || outcome == Outcome::not_met) ++summary.settled;
+}
+
 }  // namespace
 
 std::optional<InterviewQuestion>
-next_question(const std::vector<Edition>& editions, const Answers& answers, Date today)
+next_question(const std::vector<Edition>& editions, const Answers& told, Date today, const Edition* pinned)
 {
-    const auto choice = choose(editions, answers, today);
+    const auto choice = choose(editions, told, today, pinned);
     if (!choice.edition) return std::nullopt;
     const auto& edition = *choice.edition;
+    const auto answers = find_counting(edition, told);
 
     std::set<Asked> answered;
     for (const auto& [id, value] : answers) {
@@ -267,9 +312,32 @@ next_question(const std::vector<Edition>& editions, const Answers& answers, Date
     return std::nullopt;
 }
 
-State make_state(const std::vector<Edition>& editions, const Answers& answers, Date today)
+std::optional<InterviewQuestion> find_question(
+    const std::vector<Edition>& editions,
+    const Answers& told,
+    std::string_view id,
+    Date today,
+    const Edition* pinned
+)
 {
-    const auto* edition = choose(editions, answers, today).edition;
+    const auto* askable = find_askable(id);
+    const auto* edition = choose(editions, told, today, pinned).edition;
+    if (!askable || !edition) return std::nullopt;
+    return make_question(*edition, find_counting(*edition, told), *askable, 0);
+}
+
+Answers find_counting_answers(
+    const std::vector<Edition>& editions, const Answers& told, Date today, const Edition* pinned
+)
+{
+    const auto* edition = choose(editions, told, today, pinned).edition;
+    return edition ? find_counting(*edition, told) : told;
+}
+
+State make_state(const std::vector<Edition>& editions, const Answers& told, Date today, const Edition* pinned)
+{
+    const auto* edition = choose(editions, told, today, pinned).edition;
+    const auto answers = edition ? find_counting(*edition, told) : told;
     auto state = make_records(edition, answers, today);
     auto of_offer = [&](const auto& answer) {
         return answer.first.starts_with("offer.") && is_known(answer.second);
@@ -278,36 +346,52 @@ State make_state(const std::vector<Edition>& editions, const Answers& answers, D
     return state;
 }
 
-InterviewSummary summarise(const std::vector<Edition>& editions, const Answers& answers, Date today)
+InterviewSummary
+summarise(const std::vector<Edition>& editions, const Answers& told, Date today, const Edition* pinned)
 {
-    InterviewSummary summary{.choice = choose(editions, answers, today)};
+    InterviewSummary summary{.choice = choose(editions, told, today, pinned)};
     if (!summary.choice.edition) return summary;
     const auto& edition = *summary.choice.edition;
+    const auto answers = find_counting(edition, told);
     const auto state = make_records(&edition, answers, today);
     const auto unsaid = find_unsaid(answers);
     const auto facts = find_said_facts(edition, state, today, {}, unsaid);
-    auto verdict_on = [&](std::string_view rule) { return assess_rule(edition, rule, facts, today); };
+    auto verdict_on = [&](std::string_view rule) {
+        auto verdict = assess_rule(edition, rule, facts, today);
+        count(verdict.outcome, summary);
+        return verdict;
+    };
 
     summary.participation = verdict_on(names::participation);
-    summary.access = {
-        .sees = verdict_on(names::see_rewards),
-        .manages = verdict_on(names::manage_rewards),
-        .associates = verdict_on(names::associate_tenant),
-        .creates_users = verdict_on(names::create_users),
-    };
+    summary.access.sees = verdict_on(names::see_rewards);
+    summary.access.manages = verdict_on(names::manage_rewards);
+    summary.access.associates = verdict_on(names::associate_tenant);
+    summary.access.creates_users = verdict_on(names::create_users);
     const Offer* offer = state.offers.empty() ? nullptr : &state.offers.begin()->second;
     if (offer) summary.category = classify(edition, *offer).category;
+    if (!edition.categories.empty()) count(summary.category ? Outcome::met : Outcome::unknown, summary);
 
     const auto& ladder = edition.ladder;
     auto entry = ladder.entry ? assess(edition, *ladder.entry, facts, today).outcome : Outcome::met;
     auto prospects = find_tier_prospects(ladder, facts, settled(entry));
-    for (std::size_t i = 0; i < prospects.size(); ++i)
+    summary.tier_exact = true;
+    for (std::size_t i = 0; i < prospects.size(); ++i) {
+        count(prospects[i].outcome, summary);
         if (prospects[i].outcome == Outcome::met) summary.tier = ladder.tiers[i].id;
+        if (prospects[i].outcome == Outcome::unknown) summary.tier_exact = false;
+    }
 
     for (const auto& benefit : edition.benefits) {
         Subject subject{.offer = benefit.scope == BenefitScope::offer ? offer : nullptr, .benefit = &benefit};
         auto said = find_said_facts(edition, state, today, subject, unsaid);
-        summary.benefits.push_back({benefit.id, assess(edition, benefit.unlocked, said, today)});
+        BenefitAnswer answer{benefit.id, assess(edition, benefit.unlocked, said, today), {}};
+        const bool locked = answer.unlocked.outcome == Outcome::not_met;
+        count(answer.unlocked.outcome, summary);
+        if (benefit.means == BenefitMeans::activated && edition.find_rule(names::activate)) {
+            if (!locked) answer.activation = assess_rule(edition, names::activate, said, today);
+            count(locked ? Outcome::not_met : answer.activation.outcome, summary);
+        }
+        summary.benefits.push_back(std::move(answer));
     }
     return summary;
 }

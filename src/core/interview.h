@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/questions.h"
@@ -21,16 +22,31 @@ struct InterviewQuestion {
     bool operator==(const InterviewQuestion&) const = default;
 };
 
+// In all that follows `pinned`, one of the editions given, answers whatever the day; null: the one that the day decides on (R72, R73).
+
 // The question that could settle most, of those that still matter; nothing when none does, and before the first edition. Which
 // edition answers comes first, where that depends on the company (R73).
-std::optional<InterviewQuestion> next_question(const std::vector<Edition>&, const Answers&, Date);
+std::optional<InterviewQuestion>
+next_question(const std::vector<Edition>&, const Answers&, Date, const Edition* pinned = nullptr);
+
+// The question of that id as it would be asked now, to be answered anew; nothing before the first edition, and for what nobody
+// can be asked. It settles 0.
+std::optional<InterviewQuestion> find_question(
+    const std::vector<Edition>&, const Answers&, std::string_view id, Date, const Edition* pinned = nullptr
+);
+
+// Those that count beside each other: left out is what only makes sense after another answer (R15: the options of another type),
+// and what the edition does not have. Changed back, the other answer brings it back.
+Answers
+find_counting_answers(const std::vector<Edition>&, const Answers&, Date, const Edition* pinned = nullptr);
 
 // What the answers make, to be kept as it is: nothing that was not said is in it. The offer is "offer-1", without a name.
-State make_state(const std::vector<Edition>&, const Answers&, Date);
+State make_state(const std::vector<Edition>&, const Answers&, Date, const Edition* pinned = nullptr);
 
 struct BenefitAnswer {
     Id benefit;
     Verdict unlocked;
+    Verdict activation;  // not applicable where there is nothing to activate, or it is locked
     bool operator==(const BenefitAnswer&) const = default;
 };
 
@@ -41,9 +57,12 @@ struct InterviewSummary {
     Access access;
     std::optional<Id> category;           // of the offer
     std::optional<Id> tier;               // the highest that is certain
+    bool tier_exact = false;              // false: a higher one may be reached
     std::vector<BenefitAnswer> benefits;  // in the edition's order; those of an offer for the one that is told of
+    // Of all that questions could settle (VerdictKind) and the edition has a rule for: how many are settled, of how many.
+    std::size_t settled = 0, all = 0;
     bool operator==(const InterviewSummary&) const = default;
 };
-InterviewSummary summarise(const std::vector<Edition>&, const Answers&, Date);
+InterviewSummary summarise(const std::vector<Edition>&, const Answers&, Date, const Edition* pinned = nullptr);
 
 }  // namespace palier

@@ -43,6 +43,20 @@ struct StartScenario {
     Text scenario;
 };
 struct StartEmpty {};
+struct AnswerQuestion {    // of the start's questions
+    Text question, value;  // "yes", "no", an id; empty: "I don't know"
+};
+struct AskQuestion {  // again; empty: the next one
+    Text question;
+};
+struct TakeBackAnswer {
+    Text question;
+};
+struct ForgetAnswers {};
+struct ChooseRules {
+    Text edition;  // empty: the day decides
+};
+struct KeepAnswers {};
 struct EraseEverything {};
 struct ExportFile {};
 struct ChooseFile {
@@ -85,6 +99,12 @@ using Action = std::variant<
     UndoTo,
     StartScenario,
     StartEmpty,
+    AnswerQuestion,
+    AskQuestion,
+    TakeBackAnswer,
+    ForgetAnswers,
+    ChooseRules,
+    KeepAnswers,
     EraseEverything,
     ExportFile,
     ChooseFile,

@@ -11,9 +11,11 @@
 
 namespace palier {
 
-// What a submitted form comes to: a command, or what is wrong with which field (finished sentences).
+// What a submitted form comes to: a command, or an answer to a question of the start, or what is wrong with which field
+// (finished sentences).
 struct FormReading {
     std::optional<Command> command;
+    std::optional<FactValue> answer;
     std::map<std::string, std::string> errors;  // field key -> sentence
     Text next;                                  // path to go to once the command was carried out; empty: stay
 };
@@ -37,7 +39,7 @@ Field make_field(const Scene&, const DraftView&, FieldKind, Text key, Text kept,
 
 // Reads the form of that id, which says whose it is: "company", "standing", "profile/<id>", "tenant/<id>", "person/<id>", "session",
 // "offer/<id>", "move/<offer>", "sale/<id>", "owner/<offer>", "ticket/<offer>", "contact/<id>", "request/<id>", "clock", "erase",
-// "own-threshold/<id>";
+// "interview/<question>", "own-threshold/<id>";
 // "new" stands for something that does not exist yet. Each is read in the file of its page.
 FormReading read_form(const Scene&, Text form);
 

@@ -22,7 +22,7 @@ Address find_place(std::string_view path, const State& state)
     bool deeper = !first.empty();
 
     if (root.empty()) return {state.empty() ? Place::start : Place::overview, "", ""};
-    if (root == "start") return {Place::start, "", ""};
+    if (root == "start") return {first == "questions" ? Place::interview : Place::start, "", ""};
     if (root == "overview") return {Place::overview, "", ""};
     if (root == "company") return {Place::company, first, second};
     if (root == "offers") return {deeper ? Place::offer : Place::offers, first, second};
@@ -39,7 +39,8 @@ Address find_place(std::string_view path, const State& state)
 std::string_view navigation_id(Place place)
 {
     switch (place) {
-    case Place::start: return "start";
+    case Place::start:
+    case Place::interview: return "start";
     case Place::overview: return "overview";
     case Place::company: return "company";
     case Place::offers:

@@ -11,6 +11,7 @@ namespace palier {
 
 enum class Place {
     start,
+    interview,  // "/start/questions"
     overview,
     company,
     offers,

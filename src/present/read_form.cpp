@@ -6,6 +6,7 @@
 #include "present/company_page.h"
 #include "present/contact_page.h"
 #include "present/forms.h"
+#include "present/interview_page.h"
 #include "present/message_walk.h"
 #include "present/offer_page.h"
 #include "present/offers_page.h"
@@ -29,6 +30,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
         auto length = count_characters(value);
         if (length <= limit) continue;
         reading.command.reset();
+        reading.answer.reset();
         reading.errors[field] = scene.texts(
             "form.too-long",
             {{"limit", scene.texts.number(static_cast<std::int64_t>(limit))},
@@ -59,6 +61,7 @@ FormReading read_form(const Scene& scene, Text form)
         {"clock", read_clock_form},
         {"erase", read_erase_form},
         {"own-threshold", read_own_threshold_form},
+        {"interview", read_interview_form},
     }};
     for (const auto& [kind, read] : readers)
         if (kind == form_kind(form)) {

@@ -178,9 +178,10 @@ ShellPage present_shell(const Scene& scene)
     page.language = {"language", texts("shell.other-language"), SetLanguage{texts("shell.other-language.id")}};
     page.language_short = texts("shell.other-language.short");
 
-    page.edition = present_edition_notice(scene);
+    if (address.place != Place::interview) page.edition = present_edition_notice(scene);  // it names its own
     page.notices = present_notices(scene);
     auto place = page.current.empty() ? texts("nowhere.title") : texts("place." + page.current);
+    if (address.place == Place::interview) place = texts("interview.title");
     page.document_title = texts("shell.document-title", {{"place", place}});
     return page;
 }

@@ -58,13 +58,15 @@ StartPage present_start(const Scene& scene)
             {texts("start.promise.private"), texts("start.promise.independent"), texts("start.promise.unknown")
             },
         .own_title = texts("start.own.title"),
-        .begin = present_way_in(
-            texts, "begin", StartEmpty{}, kept ? Button::Kind::secondary : Button::Kind::primary
+        .questions = present_way_in(
+            texts, "questions", GoTo{"/start/questions"}, kept ? Button::Kind::secondary : Button::Kind::primary
         ),
+        .begin = present_way_in(texts, "begin", StartEmpty{}, Button::Kind::secondary),
         .import = present_way_in(texts, "import", ChooseFile{}, Button::Kind::secondary),
         .scenarios_title = texts("start.scenarios.title"),
         .scenarios_text = texts("start.scenarios.text"),
     };
+    if (!scene.view.interview.answers.empty()) page.questions.button.label = texts("start.questions.go-on");
     for (const auto& id : scenario_ids()) page.scenarios.push_back(present_scenario(texts, id));
     if (!kept) return page;
 

@@ -24,7 +24,7 @@ struct StartPage {
     List<Text> promises;         // not affiliated, nothing leaves the browser
     std::optional<WayIn> go_on;  // with the company that is kept
     Text own_title;
-    WayIn begin, import;
+    WayIn questions, begin, import;
     Text scenarios_title, scenarios_text;
     List<ScenarioCard> scenarios;
     Text replaces;  // what a new beginning does to the company that is kept; empty when there is none

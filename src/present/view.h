@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/store.h"
+#include "core/interview.h"
 #include "present/texts.h"
 #include "json/settings_codec.h"
 #include "json/storage_state.h"
@@ -21,6 +22,14 @@ struct DraftState {
     std::map<std::string, std::string> errors;  // field -> sentence, after a submit that did not pass
 };
 
+// The questions of the start in progress. Every answer stays; which of them count is found anew (find_counting_answers()).
+struct Interview {
+    Answers answers;
+    std::vector<Id> order;  // of the questions in `answers`, oldest first
+    Id asked_again;         // an earlier question; empty: the next one
+    Id rules;               // the edition that is to answer; empty: the day decides
+};
+
 struct ImportReview;   // present/import_review.h: a file that was read but not yet taken in
 struct EditionReview;  // an edition's likewise
 
@@ -30,6 +39,7 @@ struct View {
     std::set<std::string, std::less<>> open;                // disclosures
     std::shared_ptr<const ImportReview> import;             // null: none
     std::shared_ptr<const EditionReview> own_edition;       // null: none
+    Interview interview;
     Settings settings;
     StorageState storage;
     std::string application_version;

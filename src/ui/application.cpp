@@ -5,12 +5,14 @@
 #include "core/text.h"
 #include "present/forms.h"
 #include "present/import_review.h"
+#include "present/interview_page.h"
 #include "present/names.h"
 #include "present/place.h"
 #include "present/shell_page.h"
 #include "ui/benefits_screen.h"
 #include "ui/company_screen.h"
 #include "ui/contact_screen.h"
+#include "ui/interview_screen.h"
 #include "ui/offers_screen.h"
 #include "ui/overview_screen.h"
 #include "ui/own_programme_screen.h"
@@ -145,12 +147,13 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
 {
     using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
-    bool needs_edition = place != Place::start && place != Place::timeline && place != Place::settings &&
-                         place != Place::own_programme;
+    bool needs_edition = place != Place::start && place != Place::interview && place != Place::timeline &&
+                         place != Place::own_programme && place != Place::settings;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
 
     switch (place) {
     case Place::start: return draw_start(kit_, present_start(scene), outbox);
+    case Place::interview: return draw_interview(kit_, present_interview(scene), outbox);
     case Place::overview: return draw_overview(kit_, present_overview(scene), outbox);
     case Place::company: return draw_company(kit_, present_company(scene), outbox);
     case Place::offers: return draw_offers(kit_, present_offers(scene), outbox);
@@ -221,7 +224,38 @@ void Application::carry_out(const Action& action)
             view_.drafts.clear();
             if (store_.dispatch(ReplaceContent{std::move(content), "empty"})) go_to("/company");
         },
+        [&](const AnswerQuestion& told) {
+            if (auto value = read_told(told.question, told.value)) answer(told.question, *std::move(value));
+        },
+        [&](const AskQuestion& ask) {
+            view_.interview.asked_again = ask.question;
+            focus_next_ = find_interview_focus(scene());
+        },
+        [&](const TakeBackAnswer& back) {
+            take_back(view_.interview, back.question);
+            close_form(join("interview/", back.question));
+            focus_next_ = find_interview_focus(scene());
+        },
+        [&](const ForgetAnswers&) {
+            view_.interview = {.rules = view_.interview.rules};
+            std::erase_if(view_.drafts, [](const auto& draft) {
+                return draft.first.starts_with("interview/");
+            });
+            focus_next_ = find_interview_focus(scene());
+        },
+        [&](const ChooseRules& choose) {
+            view_.interview.rules = choose.edition;
+            view_.interview.asked_again.clear();
+        },
+        [&](const KeepAnswers&) {
+            ReplaceContent command{make_interview_content(scene()), "interview"};
+            view_.drafts.clear();
+            if (!store_.dispatch(command)) return;
+            view_.interview = {};
+            go_to("/overview");
+        },
         [&](const EraseEverything&) {
+            view_.interview = {};
             view_.drafts.clear();
             view_.import.reset();
             view_.own_edition.reset();
@@ -280,9 +314,18 @@ void Application::submit(const std::string& form)
         wrong_form_ = form;
         return;
     }
+    if (reading.answer) return answer(Id{form_subject(form)}, *std::move(reading.answer));
     if (!reading.command || !store_.dispatch(*reading.command)) return;
     close_form(form);
     if (!reading.next.empty()) go_to(reading.next);
+}
+
+// The next question gets the focus.
+void Application::answer(const Id& question, FactValue value)
+{
+    tell(view_.interview, question, std::move(value));
+    close_form("interview/" + question);
+    focus_next_ = find_interview_focus(scene());
 }
 
 void Application::start_scenario(const std::string& id)

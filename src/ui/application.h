@@ -48,6 +48,7 @@ private:
     void go_to(const std::string& path);
     void submit(const std::string& form);
     void close_form(const std::string& form);
+    void answer(const Id& question, FactValue);
     void start_scenario(const std::string& id);
     void review(ImportPlan);
     void review_edition(std::string_view file_name, std::string_view bytes);

@@ -63,6 +63,7 @@ struct ButtonSpec {
     Text why_not = {};
     Icon icon = Icon::none;
     bool submit = false;  // Enter in a field of the same form presses it
+    bool large = false;   // one of a few that are all there is to press
     Text spoken = {};     // accessible name where the label alone is ambiguous ("Edit Contoso Backup")
 };
 

@@ -39,16 +39,17 @@ bool Kit::Canvas::press(Text key, Text label, const ButtonSpec& spec, const Look
 {
     bool on = look_of.on;
     bool off = !spec.why_not.empty(), explained = off && look_of.reason == Reason::below;
-    TextSize size{15, 22, true};
+    TextSize size = spec.large ? TextSize{18, 26, true} : TextSize{15, 22, true};
     size = scaled(size);
     Icon sign = on && spec.icon == Icon::none ? Icon::check : spec.icon;
     float icon_size = sign == Icon::none ? 0 : std::round(scaled(18));
     bool icon_only = label.empty();
     if (icon_only) icon_size = std::round(scaled(22));
-    float touch = std::max(space::touch, scaled(40));
+    float touch = std::max(space::touch, scaled(spec.large ? 56.0f : 40.0f));
     float around =
         icon_only ? 0 : (spec.kind == Kind::quiet ? 24.0f : 32.0f) + (icon_size > 0 ? icon_size + 6 : 0);
-    float wanted = icon_only ? touch : std::max(touch, std::ceil(type.width(label, size)) + around);
+    float least = spec.large ? 2 * touch : touch;
+    float wanted = icon_only ? touch : std::max(least, std::ceil(type.width(label, size)) + around);
     TextSize small = this->size(Style::muted);
     float reason = explained ? std::min(std::ceil(type.width(spec.why_not, small)), scaled(reason_width)) : 0;
 

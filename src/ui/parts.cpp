@@ -40,14 +40,12 @@ void append_lines(List<ReasonLine>& lines, List<palier::ReasonLine> tree, int de
     }
 }
 
-void draw_button(Kit& kit, const Button& button, bool submit, Outbox& outbox)
+void draw_button(Kit& kit, const Button& button, ButtonSpec spec, Outbox& outbox)
 {
-    if (kit.button(
-            button.key,
-            button.label,
-            {.kind = kind_of(button.kind), .why_not = button.why_not, .submit = submit, .spoken = button.spoken}
-        ))
-        outbox.push_back(button.action);
+    spec.kind = kind_of(button.kind);
+    spec.why_not = button.why_not;
+    spec.spoken = button.spoken;
+    if (kit.button(button.key, button.label, spec)) outbox.push_back(button.action);
 }
 
 }  // namespace
@@ -67,12 +65,17 @@ Tone tone_of(palier::Tone tone)
 
 void draw_button(Kit& kit, const Button& button, Outbox& outbox)
 {
-    draw_button(kit, button, false, outbox);
+    draw_button(kit, button, ButtonSpec{}, outbox);
+}
+
+void draw_large_button(Kit& kit, const Button& button, Outbox& outbox)
+{
+    draw_button(kit, button, ButtonSpec{.large = true}, outbox);
 }
 
 void draw_submit(Kit& kit, const Button& button, Outbox& outbox)
 {
-    draw_button(kit, button, true, outbox);
+    draw_button(kit, button, ButtonSpec{.submit = true}, outbox);
 }
 
 void draw_buttons(Kit& kit, List<Button> buttons, Outbox& outbox)

@@ -11,6 +11,8 @@ Tone tone_of(palier::Tone);
 
 // Pushes its action when it was pressed.
 void draw_button(Kit&, const Button&, Outbox&);
+// One of a few that are all there is to press.
+void draw_large_button(Kit&, const Button&, Outbox&);
 // The button that Enter presses in its form.
 void draw_submit(Kit&, const Button&, Outbox&);
 // In a row; nothing when there are none.

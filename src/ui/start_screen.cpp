@@ -29,11 +29,12 @@ void draw_start(Kit& kit, const StartPage& page, Outbox& outbox)
     kit.heading(1, page.title);
     kit.paragraph(page.lead);
     for (const auto& promise : page.promises) kit.bullet(promise, Icon::check, Tone::accent);
-    if (page.go_on) draw_way_in(kit, *page.go_on, Tone::accent, outbox);
+    draw_way_in(kit, page.go_on ? *page.go_on : page.questions, Tone::accent, outbox);
 
     kit.section("start-own", page.own_title, [&] {
         draw_sentence(kit, page.replaces, Style::muted);
         kit.columns(300, [&] {
+            if (page.go_on) draw_way_in(kit, page.questions, Tone::neutral, outbox);
             draw_way_in(kit, page.begin, Tone::neutral, outbox);
             draw_way_in(kit, page.import, Tone::neutral, outbox);
         });

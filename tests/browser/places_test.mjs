@@ -9,7 +9,7 @@ const visit = begin_visits();
 async function every_place(person) {
     const { offers, workspace } = await kept_records(person);
     assert.ok(workspace.length > 0);
-    return ['/start', '/overview', '/company', '/offers', '/offers/new', `/offers/${offers[0].id}`, '/benefits',
+    return ['/start', '/start/questions', '/overview', '/company', '/offers', '/offers/new', `/offers/${offers[0].id}`, '/benefits',
         `/benefits/sales-and-marketing-set/${offers[0].id}`, '/contact', '/technical', '/technical/new', '/timeline', '/programme', '/settings', '/nowhere/at/all'];
 }
 

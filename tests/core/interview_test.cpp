@@ -229,3 +229,104 @@ TEST_CASE("an offer of which it is said that it is not live is kept as one that 
     CHECK(state.offers.at("offer-1").moves == std::vector<OfferMove>{{"draft", today}});
     CHECK(state.offers.at("offer-1").type == "saas");
 }
+
+TEST_CASE(
+    "R15: changing the type sets the options aside that it cannot have, and changing it back brings them back"
+)
+{
+    auto answers = seller;
+    CHECK(find_counting_answers(editions, answers, today) == answers);
+
+    answers["offer.type"] = Id{"virtual-machine"};
+    CHECK_FALSE(find_counting_answers(editions, answers, today).contains("offer.options"));
+    CHECK(next(answers) == "offer.options");
+    CHECK(summarise(editions, answers, today).category == std::nullopt);
+
+    answers["offer.options"] = Choices{"free-trial", "get-it-now-subscription"};
+    CHECK(
+        find_counting_answers(editions, answers, today).at("offer.options") == FactValue{Choices{"free-trial"}}
+    );
+    CHECK(make_state(editions, answers, today).offers.at("offer-1").options == std::set<Id>{"free-trial"});
+
+    answers = seller;
+    CHECK(find_counting_answers(editions, answers, today).at("offer.options") == seller.at("offer.options"));
+    CHECK(summarise(editions, answers, today).category == "transact");
+}
+
+TEST_CASE("what only makes sense after another answer counts only beside it")
+{
+    auto answers = seller;
+    answers["offer.live"] = false;
+    CHECK_FALSE(find_counting_answers(editions, answers, today).contains("offer.live-since"));
+    CHECK(find_counting_answers(editions, answers, today).contains("offer.type"));
+
+    Answers member{{"company.member", true}, {"company.renews-on", on("2021-09-01")}};
+    CHECK(find_counting_answers(editions, member, today) == member);
+    member["company.member"] = false;
+    CHECK(find_counting_answers(editions, member, today).size() == 1);
+}
+
+TEST_CASE("an edition that was chosen answers whatever the day")
+{
+    const auto before = on("2020-12-31");
+    CHECK(summarise(editions, seller, before).choice.edition == nullptr);
+
+    auto summary = summarise(editions, seller, before, &editions[0]);
+    CHECK(summary.choice.edition == &editions[0]);
+    CHECK(summary.all > 0);
+    CHECK(next_question(editions, {}, before, &editions[0]).has_value());
+    CHECK(make_state(editions, seller, before, &editions[0]).offers.size() == 1);
+}
+
+TEST_CASE("how much is settled grows from nothing, and no question claims more than is open")
+{
+    Answers answers;
+    auto summary = summarise(editions, answers, today);
+    CHECK(summary.settled == 0);
+    CHECK(summary.all > summary.benefits.size());
+    while (auto question = next_question(editions, answers, today)) {
+        CAPTURE(question->id);
+        summary = summarise(editions, answers, today);
+        CHECK(question->settles >= 1);
+        CHECK(question->settles <= summary.all - summary.settled);
+        answers[question->id] = seller.contains(question->id) ? seller.at(question->id) : FactValue{Unknown{}};
+    }
+    auto end = summarise(editions, answers, today);
+    CHECK(end.all == summary.all);
+    CHECK(end.settled > end.all / 2);
+    CHECK(end.settled < end.all);  // R25
+}
+
+TEST_CASE("R48: what is unlocked can be activated once somebody may, and a contact is assigned")
+{
+    auto activation = [](const Answers& answers, const Id& benefit) {
+        auto summary = summarise(editions, answers, today);
+        return std::ranges::find(summary.benefits, benefit, &BenefitAnswer::benefit)->activation.outcome;
+    };
+    CHECK(activation(seller, "launch-party") == Outcome::met);
+    auto answers = seller;
+    answers["company.contacts"] = std::int64_t{0};
+    CHECK(activation(answers, "launch-party") == Outcome::not_met);
+    answers["company.contacts"] = Unknown{};
+    CHECK(activation(answers, "launch-party") == Outcome::unknown);
+    CHECK(activation(answers, "manager") == Outcome::not_applicable);  // locked: there is nothing to activate
+}
+
+TEST_CASE("a question can be asked again, with the choices that it has beside the other answers")
+{
+    auto again = find_question(editions, seller, "offer.options", today);
+    REQUIRE(again);
+    CHECK(
+        again->choices == next_question(
+                              editions,
+                              {{"company.has-partner-id", true},
+                               {"offer.live", true},
+                               {"offer.live-since", on("2021-06-01")},
+                               {"offer.type", Id{"saas"}}},
+                              today
+                          )
+                              ->choices
+    );
+    CHECK(find_question(editions, seller, "company.live-offers", today) == std::nullopt);
+    CHECK(find_question({}, seller, "offer.type", today) == std::nullopt);
+}

@@ -1,5 +1,6 @@
 #include "present/start_page.h"
 
+#include "present/interview_page.h"
 #include "support/place_scene.h"
 
 using namespace palier;
@@ -16,6 +17,10 @@ TEST_CASE("a first visitor reads what Palier is, that nothing leaves the browser
     CHECK(page.promises.at(1) == "Not affiliated with Microsoft. Every answer names its source.");
     CHECK_FALSE(page.go_on);
     CHECK(page.replaces.empty());
+    CHECK(path_of(page.questions.button) == "/start/questions");
+    CHECK(page.questions.button.label == "Answer a few questions");
+    CHECK(page.questions.button.kind == Button::Kind::primary);
+    CHECK(page.begin.button.kind == Button::Kind::secondary);
     CHECK(std::holds_alternative<StartEmpty>(page.begin.button.action));
     CHECK(std::holds_alternative<ChooseFile>(page.import.button.action));
 }
@@ -30,8 +35,17 @@ TEST_CASE("who comes back is offered to carry on first, and told what a new begi
     CHECK(page.go_on->title == "Carry on with Exemple SAS");
     CHECK(path_of(page.go_on->button) == "/overview");
     CHECK(page.go_on->button.kind == Button::Kind::primary);
+    CHECK(page.questions.button.kind == Button::Kind::secondary);
     CHECK(page.begin.button.kind == Button::Kind::secondary);
     CHECK(page.replaces == "A new beginning takes the place of Exemple SAS. Undo brings it back.");
+}
+
+TEST_CASE("who has begun with the questions is offered to go on with them")
+{
+    PlaceScene given;
+    tell(given.view.interview, "offer.live", true);
+
+    CHECK(present_start(given).questions.button.label == "Go on with the questions");
 }
 
 TEST_CASE("the scenarios that are offered are those that come with the application, in their order")

@@ -20,6 +20,7 @@ std::vector<std::string> all_paths(const State& state)
 {
     std::vector<std::string> paths = {
         "/start",
+        "/start/questions",
         "/overview",
         "/company",
         "/offers",
