@@ -42,7 +42,7 @@ public:
     // An edition that is shipped, by its id, or one in a file, whose texts are then looked for beside it (texts.<language>.json).
     // Otherwise what to exit with: why has been told.
     std::variant<Edition, ExitStatus> find_edition(const std::string& id_or_file, Output);
-    // Makes it one of editions(), in the place of one that has the same id.
+    // Makes it one of editions(), in the place of one of the same programme that has the same id.
     void use(Edition);
 
 private:
