@@ -22,6 +22,10 @@ enum class Place {
     request,  // "/technical/<id>", "/technical/new"
     timeline,
     programme,
+    rules,        // "/programme/rules"
+    rule,         // "/programme/rules/R22"
+    differences,  // "/programme/differences", "/programme/differences/<edition>/<edition>"
+    examples,     // "/programme/examples"
     settings,
     nowhere,  // an address that leads to nothing
 };

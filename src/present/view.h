@@ -22,12 +22,14 @@ struct DraftState {
 };
 
 struct ImportReview;  // present/import_review.h: a file that was read but not yet taken in
+struct ExampleRun;    // present/example_run.h
 
 struct View {
     std::string path = "/";
     std::map<std::string, DraftState, std::less<>> drafts;  // by form id
     std::set<std::string, std::less<>> open;                // disclosures
     std::shared_ptr<const ImportReview> import;             // null: none
+    std::shared_ptr<const ExampleRun> examples;             // null: none were run
     Settings settings;
     StorageState storage;
     std::string application_version;
