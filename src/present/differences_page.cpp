@@ -63,6 +63,16 @@ void present_own(const Scene& scene, const Pairing& pair, DifferencesPage& page)
             : texts.count("differences.own.text", static_cast<std::int64_t>(page.own.size()), values);
 }
 
+// What only one of the two has: said on both sides, so that none is empty.
+void fill_sides(const Texts& texts, ChangeLine& line)
+{
+    if (line.sort == EditionDifference::Kind::changed) return;
+    bool added = line.sort == EditionDifference::Kind::added;
+    auto& there = added ? line.after : line.before;
+    if (there.empty()) there = texts("differences.there");
+    (added ? line.before : line.after) = texts("change.not-in-edition");
+}
+
 void present_general(const Scene& scene, const Pairing& pair, DifferencesPage& page)
 {
     const auto& texts = scene.texts;
@@ -74,6 +84,8 @@ void present_general(const Scene& scene, const Pairing& pair, DifferencesPage& p
     }
     auto all = static_cast<std::int64_t>(differences.size());
     page.sections = present_edition_changes(texts, *pair.before, *pair.after, differences);
+    for (auto& section : page.sections)
+        for (auto& line : section.lines) fill_sides(texts, line);
     page.general_heading = texts("differences.general");
     page.general_text = all == 0 ? texts("change.none") : texts("differences.general.text");
     page.answer = all == 0

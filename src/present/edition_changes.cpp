@@ -201,7 +201,7 @@ struct Teller {
     ChangeLine tell_values(const EditionDifference& difference) const
     {
         const auto& [part, id] = std::pair{difference.part, difference.id};
-        ChangeLine line;
+        ChangeLine line{.sort = difference.kind};
         line.thing = name_thing(texts, part, id);
         switch (difference.kind) {
         case EditionDifference::Kind::added:
@@ -233,7 +233,13 @@ struct Teller {
 
 ChangeLine make_answer(const Texts& texts, Text thing, Text aspect, Text before, Text after)
 {
-    return {{texts("change.changed"), Tone::information}, thing, aspect, before, after, {}, {}, {}};
+    return {
+        .kind = {texts("change.changed"), Tone::information},
+        .thing = thing,
+        .aspect = aspect,
+        .before = before,
+        .after = after
+    };
 }
 
 void add_outcome(const Scene& scene, Text question, const BeforeAfter<Outcome>& change, List<ChangeLine>& lines)

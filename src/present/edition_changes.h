@@ -9,7 +9,8 @@
 namespace palier {
 
 struct ChangeLine {
-    Badge kind;   // "new", "gone", "changed"
+    EditionDifference::Kind sort = EditionDifference::Kind::changed;
+    Badge kind;   // that in words
     Text thing;   // "Tier 25k"
     Text aspect;  // what of it: "Billed sales, threshold"; empty for what is new or gone
     Text before, after;

@@ -25,7 +25,7 @@ void draw_choice(Kit& kit, const EditionChoiceField& field, Outbox& outbox)
 // Only a condition of it differs: that is told below the table.
 bool has_values(const ChangeLine& line)
 {
-    return !line.before.empty() || !line.after.empty() || line.aspect.empty();
+    return !line.before.empty() || !line.after.empty();
 }
 
 void draw_table(Kit& kit, Text key, Text name, const DifferencesPage& page, List<ChangeLine> lines)

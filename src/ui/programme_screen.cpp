@@ -7,7 +7,7 @@ namespace palier::ui {
 
 namespace {
 
-constexpr float doorway_width = 300;
+constexpr float doorway_width = 250;
 
 void draw_matrix(Kit& kit, const ProgrammePage& page)
 {

@@ -53,6 +53,30 @@ TEST_CASE("the differences are counted: new, gone and changed make all")
     CHECK(lines == differences.size());
 }
 
+TEST_CASE("what only one of them has is said on both sides")
+{
+    auto page = present_differences(PlaceScene{}, "2021-05", "2023-08");
+    int added = 0, removed = 0;
+    for (const auto& section : page.sections)
+        for (const auto& line : section.lines) {
+            CAPTURE(line.thing);
+            if (line.sort == EditionDifference::Kind::added) {
+                ++added;
+                CHECK(line.before == "not in this edition");
+                CHECK_FALSE(line.after.empty());
+            } else if (line.sort == EditionDifference::Kind::removed) {
+                ++removed;
+                CHECK_FALSE(line.before.empty());
+                CHECK(line.after == "not in this edition");
+            } else {
+                CHECK_FALSE(line.aspect.empty());
+                CHECK(line.before.empty() == line.after.empty());
+            }
+        }
+    CHECK(added > 0);
+    CHECK(removed > 0);
+}
+
 TEST_CASE("where a condition differs there is a button for it, and nowhere else")
 {
     auto page = present_differences(PlaceScene{}, "2021-05", "2023-08");
