@@ -35,7 +35,7 @@ add_custom_command(
     COMMENT "Checking the types of web/"
     VERBATIM)
 
-file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/*.json)
+file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/*.json ${PROJECT_SOURCE_DIR}/tests/cases/*.json)
 set(site_sizes ${PROJECT_BINARY_DIR}/site-sizes.json)
 add_custom_command(
     OUTPUT ${site_sizes}

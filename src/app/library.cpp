@@ -30,6 +30,14 @@ void read_programme_file(std::string_view path, const std::string& text, Library
     }
 }
 
+bool is_case_path(std::string_view path, const std::vector<Edition>& editions)
+{
+    constexpr std::string_view folder = "cases/";
+    if (!path.starts_with(folder)) return false;
+    path.remove_prefix(folder.size());
+    return std::ranges::find(editions, path.substr(0, path.find('/')), &Edition::programme) != editions.end();
+}
+
 }  // namespace
 
 Library read_library(const Assets& assets)
@@ -47,6 +55,8 @@ Library read_library(const Assets& assets)
         }
     }
     put_in_order(library.editions);
+    for (const auto& [path, text] : assets)
+        if (is_case_path(path, library.editions)) library.cases.push_back({path, text});
 
     for (auto id : scenario_order)
         if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())

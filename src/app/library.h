@@ -17,15 +17,20 @@ struct Scenario {
     std::string file;  // in the export format
 };
 
+struct CaseFile {
+    std::string name, text;  // "cases/<programme>/tiers.json" (docs/case-format.md)
+};
+
 struct Library {
     std::vector<Edition> editions;  // oldest first
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> texts;  // by language
     std::vector<Scenario> scenarios;  // in the order in which they are offered
+    std::vector<CaseFile> cases;      // of the programmes of these editions, by name
     std::vector<Issue> issues;        // in the bundled files: none in a program that passed its tests
 };
 
 // "programmes/<programme>/<edition>.json", "programmes/<programme>/texts.<language>.json", "texts/<language>/<part>.json",
-// "scenarios/<id>.json". Other names are left alone.
+// "scenarios/<id>.json", "cases/<programme>/<part>.json". Other names are left alone.
 Library read_library(const Assets&);
 
 }  // namespace palier

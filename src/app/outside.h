@@ -10,6 +10,8 @@ public:
     virtual ~Outside() = default;
 
     virtual void open_path(const std::string& path) = 0;  // address bar and history
+    virtual void replace_path(const std::string& path
+    ) = 0;  // address bar; Back does not lead to the one before
     virtual void show_title(const std::string& title) = 0;
     virtual void use_language(const std::string& language) = 0;  // "en"
     virtual void use_theme(const std::string& theme) = 0;        // "auto", "light", "dark"

@@ -24,8 +24,10 @@ void print_failure(Session& session, const std::string& file, const CaseResult& 
 {
     const auto& texts = session.texts();
     auto& out = session.out();
-    out.say({{"✗ ", Ink::bad}, {result.id, Ink::strong}, {" · "}, {result.title}}, 0, 2);
-    out.say({{file, Ink::quiet}}, 2);
+    out.say({{"✗ ", Ink::bad}, {result.id, Ink::strong}, {" · "}, {result.title.in(session.language())}}, 0, 2);
+    auto edition = result.edition.empty() ? texts("command.cases.no-edition")
+                                          : texts("command.cases.edition", {{"edition", result.edition}});
+    out.say({{file + ", ", Ink::quiet}, {edition, Ink::quiet}}, 2);
     for (const auto& mismatch : result.mismatches)
         out.say(
             texts(

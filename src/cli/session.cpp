@@ -158,7 +158,9 @@ void Session::use(Edition edition)
 {
     put_in_own_thresholds(edition, own_thresholds_);
     auto& editions = library_.editions;
-    std::erase_if(editions, [&](const Edition& known) { return known.id == edition.id; });
+    std::erase_if(editions, [&](const Edition& known) {
+        return known.programme == edition.programme && known.id == edition.id;
+    });
     editions.push_back(std::move(edition));
     sort_by(editions, [](const Edition& earlier, const Edition& later) {
         return earlier.in_force_from < later.in_force_from;

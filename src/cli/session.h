@@ -43,7 +43,7 @@ public:
     // An edition that is shipped, by its id, or one in a file, whose texts are then looked for beside it (texts.<language>.json).
     // Otherwise what to exit with: why has been told.
     std::variant<Edition, ExitStatus> find_edition(const std::string& id_or_file, Output);
-    // Makes it one of editions(), in the place of one that has the same id.
+    // Makes it one of editions(), in the place of one of the same programme that has the same id.
     void use(Edition);
     // From now on with what a company's file has of the person's own: editions, figures, and names that say so. The first call counts: one
     // company is asked about.

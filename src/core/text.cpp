@@ -52,6 +52,26 @@ std::string to_upper(std::string text)
     return text;
 }
 
+std::string fold(std::string_view text)
+{
+    // For U+00C0 to U+00FF, which UTF-8 writes as 0xC3 and a second byte.
+    constexpr unsigned char first = 0xC3;
+    constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty";
+    constexpr std::string_view apostrophe = "\u2019";
+    std::string folded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) == first && i + 1 < text.size()) {
+            folded += plain[static_cast<unsigned char>(text[++i]) & 0x3Fu];
+        } else if (text.substr(i).starts_with(apostrophe)) {
+            folded += '\'';
+            i += apostrophe.size() - 1;
+        } else {
+            folded += to_lower(text[i]);
+        }
+    }
+    return folded;
+}
+
 std::size_t count_characters(std::string_view text)
 {
     std::size_t count = 0;

@@ -17,6 +17,9 @@ inline constexpr std::size_t longest_line = 200, longest_text = 4000;
 
 std::string to_upper(std::string);  // a to z
 
+// For finding words however they were typed: small letters without accents, and straight apostrophes. Of Latin letters.
+std::string fold(std::string_view);
+
 bool is_blank(std::string_view);  // nothing but those
 
 // R50: the same e-mail address, without the case of A to Z and outer spaces.

@@ -15,6 +15,7 @@ namespace palier {
 namespace {
 
 constexpr std::int64_t format_version = 1;
+constexpr std::size_t longest_title = 400;  // bytes
 constexpr JsonLimits limits{
     .bytes = 4u << 20, .depth = 32, .values = 200'000, .text_bytes = 4096, .key_bytes = 128
 };
@@ -24,6 +25,19 @@ struct KnownContent {
     Id id;
     CaseContent content;
 };
+
+CaseTitle read_title(JsonReader& r)
+{
+    CaseTitle title;
+    if (r.has("title") && r.enter("title").is_object()) {
+        r.object("title", [&](JsonReader& languages) {
+            title = {languages.text("en", longest_title), languages.text("fr", longest_title)};
+        });
+    } else {
+        title.english = title.french = r.text("title", longest_title);
+    }
+    return title;
+}
 
 class CaseRunner {
 public:
@@ -68,7 +82,7 @@ private:
         const auto known_issues = issues_.size();
         CaseResult result;
         result.id = r.id("id");
-        result.title = r.text("title", 400);
+        result.title = read_title(r);
         result.rules = r.names("rules", numbers_);
         const auto named = read_editions(r);
         const auto on = r.optional_date("on");
@@ -169,6 +183,17 @@ std::vector<CaseResult> run_all(
 }
 
 }  // namespace
+
+bool is_case_file(std::string_view text)
+{
+    constexpr std::string_view format = "palier.cases";
+    if (text.find(format) == std::string_view::npos) return false;  // most files, at no cost
+    std::vector<Issue> ignored;
+    const auto value = read_json(text, "", limits, ignored);
+    const auto* found = value && members_of(*value) ? find_member(*value, "format") : nullptr;
+    const auto* name = found ? text_in(*found) : nullptr;
+    return name && *name == format;
+}
 
 std::vector<CaseResult> run_cases(
     std::string_view text, std::string_view file, const std::vector<Edition>& editions, std::vector<Issue>& issues

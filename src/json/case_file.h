@@ -17,15 +17,25 @@ struct CaseMismatch {
     bool operator==(const CaseMismatch&) const = default;
 };
 
+// What a case says, in the languages of Palier. Where the file has it once only, it is the same in both.
+struct CaseTitle {
+    std::string english, french;
+
+    const std::string& in(std::string_view language) const { return language == "fr" ? french : english; }
+};
+
 struct CaseResult {
     Id id;
-    std::string title;
+    CaseTitle title;
     std::vector<std::string> rules;  // statements that decide it, "R22"
     Id edition;                      // that answered; empty: none does
     std::vector<CaseMismatch> mismatches;
 
     bool passed() const { return mismatches.empty(); }
 };
+
+// Whether this says of itself that it is a file of cases, whatever mistakes follow.
+bool is_case_file(std::string_view text);
 
 // Every case of the file, in its order, against those of the editions that are of its programme. A file with mistakes gives no
 // results: what is missing from a case could make it pass.

@@ -10,7 +10,8 @@
 namespace palier {
 
 struct GoTo {
-    Text path;  // "/offers/offer-1"
+    Text path;                // "/offers/offer-1"
+    bool same_place = false;  // only another choice on the place one is at: no step back, and the focus stays
 };
 struct EditField {  // of the draft of a form
     Text form, field, value;
@@ -67,6 +68,7 @@ struct ApplyImport {
     ImportMode mode;
 };
 struct DiscardImport {};
+struct RunExamples {};  // of the app
 struct RetrySave {};
 struct DismissNotice {
     std::size_t notice;
@@ -110,6 +112,7 @@ using Action = std::variant<
     ChooseFile,
     ApplyImport,
     DiscardImport,
+    RunExamples,
     RetrySave,
     DismissNotice,
     CopyText,

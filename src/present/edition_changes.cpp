@@ -191,8 +191,17 @@ struct Teller {
 
     ChangeLine tell(const EditionDifference& difference) const
     {
+        auto line = tell_values(difference);
+        if (!line.condition_before.empty() || !line.condition_after.empty())
+            line.conditions_label =
+                texts("change.condition", {{"thing", line.thing}, {"kind", line.kind.text}});
+        return line;
+    }
+
+    ChangeLine tell_values(const EditionDifference& difference) const
+    {
         const auto& [part, id] = std::pair{difference.part, difference.id};
-        ChangeLine line;
+        ChangeLine line{.sort = difference.kind};
         line.thing = name_thing(texts, part, id);
         switch (difference.kind) {
         case EditionDifference::Kind::added:
@@ -224,7 +233,13 @@ struct Teller {
 
 ChangeLine make_answer(const Texts& texts, Text thing, Text aspect, Text before, Text after)
 {
-    return {{texts("change.changed"), Tone::information}, thing, aspect, before, after, {}, {}};
+    return {
+        .kind = {texts("change.changed"), Tone::information},
+        .thing = thing,
+        .aspect = aspect,
+        .before = before,
+        .after = after
+    };
 }
 
 void add_outcome(const Scene& scene, Text question, const BeforeAfter<Outcome>& change, List<ChangeLine>& lines)
@@ -284,10 +299,16 @@ List<ChangeSection> present_edition_changes(
     const EditionDifference* previous = nullptr;
     for (const auto& difference : differences) {
         if (!previous || previous->part != difference.part)
-            sections.push_back({texts("change.part." + key_of(difference.part)), {}});
+            sections.push_back(
+                {key_of(difference.part), texts("change.part." + key_of(difference.part)), {}, {}}
+            );
         sections.back().lines.push_back(teller.tell(difference));
         previous = &difference;
     }
+    for (auto& section : sections)
+        section.label = texts.count(
+            "change.show", static_cast<std::int64_t>(section.lines.size()), {{"part", section.heading}}
+        );
     return sections;
 }
 

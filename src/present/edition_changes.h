@@ -9,15 +9,19 @@
 namespace palier {
 
 struct ChangeLine {
-    Badge kind;   // "new", "gone", "changed"
+    EditionDifference::Kind sort = EditionDifference::Kind::changed;
+    Badge kind;   // that in words
     Text thing;   // "Tier 25k"
     Text aspect;  // what of it: "Billed sales, threshold"; empty for what is new or gone
     Text before, after;
     List<ConditionLine> condition_before, condition_after;  // where that is a condition
+    Text conditions_label;  // of the button that shows these; empty: there are none
 };
 
 struct ChangeSection {
+    Text key;      // "benefit"
     Text heading;  // "Benefits"
+    Text label;    // of the button that shows the lines: "Benefits: 12 differences"
     List<ChangeLine> lines;
 };
 

@@ -12,12 +12,24 @@ std::string_view take_part(std::string_view& rest)
     return part;
 }
 
+Address find_programme_place(std::string_view rest)
+{
+    std::string place{take_part(rest)}, first{take_part(rest)}, second{take_part(rest)};
+    if (place.empty()) return {Place::programme, "", ""};
+    if (place == "rules") return {first.empty() ? Place::rules : Place::rule, first, ""};
+    if (place == "differences") return {Place::differences, first, second};
+    if (place == "examples") return {Place::examples, "", ""};
+    if (place == "own") return {Place::own_programme, "", ""};
+    return {Place::nowhere, "", ""};
+}
+
 }  // namespace
 
 Address find_place(std::string_view path, const State& state)
 {
     auto rest = path;
     auto root = take_part(rest);
+    if (root == "programme") return find_programme_place(rest);
     std::string first{take_part(rest)}, second{take_part(rest)};
     bool deeper = !first.empty();
 
@@ -30,8 +42,6 @@ Address find_place(std::string_view path, const State& state)
     if (root == "contact") return {Place::contact, "", ""};
     if (root == "technical") return {deeper ? Place::request : Place::technical, first, second};
     if (root == "timeline") return {Place::timeline, "", ""};
-    if (root == "programme" && first == "own") return {Place::own_programme, "", ""};
-    if (root == "programme") return {Place::programme, first, ""};
     if (root == "settings") return {Place::settings, first, ""};
     return {Place::nowhere, "", ""};
 }
@@ -52,7 +62,11 @@ std::string_view navigation_id(Place place)
     case Place::request: return "technical";
     case Place::timeline: return "timeline";
     case Place::programme:
-    case Place::own_programme: return "programme";
+    case Place::own_programme:
+    case Place::rules:
+    case Place::rule:
+    case Place::differences:
+    case Place::examples: return "programme";
     case Place::settings: return "settings";
     case Place::nowhere: return "";
     }

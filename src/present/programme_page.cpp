@@ -1,61 +1,27 @@
 #include "present/programme_page.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/assess.h"
 #include "present/names.h"
 #include "present/reasons.h"
+#include "present/rules_page.h"
 
 namespace palier {
 
 namespace {
-
-Badge present_confidence(const Texts& texts, Confidence confidence)
-{
-    return {name_confidence(texts, confidence), tone_of(confidence)};
-}
-
-Text cite(const Texts& texts, const Provenance& provenance)
-{
-    List<Text> citations;
-    for (const auto& citation : provenance.citations)
-        citations.push_back(
-            citation.place.empty()
-                ? Text{citation.source}
-                : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
-        );
-    return citations.empty() ? texts("programme.no-source")
-                             : texts("programme.cited", {{"sources", texts.list(citations)}});
-}
-
-SourcedLine make_line(const Texts& texts, Text key, Text title, Text text, const Provenance& provenance)
-{
-    return {key, title, text, cite(texts, provenance), present_confidence(texts, provenance.confidence)};
-}
 
 Text count_lines(const Texts& texts, Text key, std::size_t count)
 {
     return texts.count(key, static_cast<std::int64_t>(count));
 }
 
-Text present_span(const Texts& texts, const Edition& edition)
-{
-    if (!edition.in_force_until)
-        return texts("programme.from", {{"from", texts.date(edition.in_force_from)}});
-    return texts(
-        "programme.from-until",
-        {{"from", texts.date(edition.in_force_from)}, {"last", texts.date(*edition.in_force_until - Days{1})}}
-    );
-}
-
 EditionRow present_edition(const Scene& scene, const Edition& edition)
 {
     const auto& texts = scene.texts;
+    auto name = edition_name(texts, edition.id);
     auto pinned = scene.state().settings().pinned_edition == edition.id;
-    EditionRow row{
-        "edition-" + edition.id, edition_name(texts, edition.id), present_span(texts, edition), {}, {}
-    };
+    EditionRow row{"edition-" + edition.id, name, present_span(texts, edition), {}, {}};
     if (scene.edition == &edition) row.badges.push_back({texts("programme.used"), Tone::accent});
     if (pinned) row.badges.push_back({texts("programme.pinned"), Tone::information});
     if (find_edition_in_force(scene.editions, scene.today) == &edition)
@@ -64,15 +30,39 @@ EditionRow present_edition(const Scene& scene, const Edition& edition)
     if (pinned)
         row.buttons = {{"unpin-" + edition.id, texts("programme.unpin"), Command{PinEdition{std::nullopt}}}};
     else
-        row.buttons = {{"pin-" + edition.id, texts("programme.pin"), Command{PinEdition{edition.id}}}};
+        row.buttons = {
+            {.key = "pin-" + edition.id,
+             .label = texts("programme.pin"),
+             .action = Command{PinEdition{edition.id}},
+             .spoken = texts("programme.pin.spoken", {{"edition", name}})}
+        };
+    auto date = texts.short_date(edition.in_force_from);
     row.buttons.push_back(
-        {"day-of-" + edition.id,
-         texts("programme.go-to", {{"date", texts.short_date(edition.in_force_from)}}),
-         Command{SetReferenceDate{edition.in_force_from}},
-         "",
-         Button::Kind::quiet}
+        {.key = "day-of-" + edition.id,
+         .label = texts("programme.go-to", {{"date", date}}),
+         .action = Command{SetReferenceDate{edition.in_force_from}},
+         .kind = Button::Kind::quiet,
+         .spoken = texts("programme.go-to.spoken", {{"date", date}, {"edition", name}})}
     );
     return row;
+}
+
+// R72, R73: what led to this edition.
+Text present_why(const Scene& scene)
+{
+    const auto& texts = scene.texts;
+    const auto& edition = *scene.edition;
+    Values values{{"date", texts.date(scene.today)}, {"edition", edition_name(texts, edition.id)}};
+    if (scene.state().settings().pinned_edition == edition.id) return texts("programme.why.pinned", values);
+
+    const auto* partner = scene.state().partner();
+    auto choice = choose_edition(scene.editions, partner ? partner->membership : Membership{}, scene.today);
+    if (!choice.for_members) return texts("programme.why.date", values);
+    values["former"] = edition_name(texts, choice.for_members->id);
+    if (choice.edition != choice.for_members) return texts("programme.why.newcomers", values);
+    if (!choice.renewal) return texts("programme.why.kept", values);
+    values["renewal"] = texts.date(*choice.renewal);
+    return texts("programme.why.kept-until", values);
 }
 
 SourcedSection present_categories(const Texts& texts, const Edition& edition)
@@ -154,6 +144,7 @@ SourcedSection present_ladder_lines(const Texts& texts, const Edition& edition)
         section.lines.push_back(make_line(
             texts, "tier-" + tier.id, tier_name(texts, tier.id), present_threshold(texts, tier), tier.provenance
         ));
+    section.label = count_lines(texts, "programme.ladder.show", section.lines.size());
     return section;
 }
 
@@ -170,53 +161,51 @@ SourcedSection present_benefit_lines(const Texts& texts, const Edition& edition)
             texts.optional("benefit." + benefit.id + ".description"),
             benefit.provenance
         ));
+    section.label = count_lines(texts, "programme.benefits.show", section.lines.size());
     return section;
 }
 
-// The numbers of the rules that a condition of the edition asks about: those that Palier decides by itself.
-std::set<std::string> find_decided(const Edition& edition)
+// What of the ladder and the rest is there, and how much of it is not known.
+void present_counts(const Texts& texts, const Edition& edition, ProgrammePage& page)
 {
-    std::set<std::string> numbers;
-    for (const auto& rule : edition.rules) numbers.insert(rule.number);
-    for (const auto& node : edition.nodes)
-        if (!node.rule.empty()) numbers.insert(node.rule);
-    for (const auto& period : edition.periods) numbers.insert(period.rule);
-    return numbers;
-}
-
-SourcedSection present_rules(const Texts& texts, const Edition& edition)
-{
-    SourcedSection section{
-        .key = "rules", .heading = texts("programme.rules"), .text = texts("programme.rules.text")
-    };
-    auto decided = find_decided(edition);
-    for (const auto& statement : edition.statements) {
-        auto title = decided.contains(statement.number)
-                         ? texts("programme.rule.decided", {{"number", statement.number}})
-                         : Text{statement.number};
-        section.lines.push_back(make_line(
-            texts, "rule-" + statement.number, title, texts("statement." + statement.text), statement.provenance
-        ));
-    }
-    section.label = count_lines(texts, "programme.rules.show", section.lines.size());
-    return section;
-}
-
-void present_sources(const Texts& texts, const Edition& edition, ProgrammePage& page)
-{
-    page.sources_heading = texts("programme.sources");
-    page.sources_text = texts("programme.sources.text");
-    page.sources_label = count_lines(texts, "programme.sources.show", edition.sources.size());
-    for (const char* column : {"key", "kind", "reference", "date"})
-        page.source_columns.push_back(texts(Text{"programme.source."} + column));
-    for (const auto& source : edition.sources)
-        page.sources.push_back(
-            {"source-" + source.id,
-             source.id,
-             texts("programme.source-kind." + source.kind),
-             source.reference,
-             source.date}
+    const auto& tiers = edition.ladder.tiers;
+    auto unknown = std::ranges::count_if(tiers, [](const Tier& tier) {
+        return std::ranges::any_of(tier.any_of, [](const auto& metric) { return !metric.threshold.value; });
+    });
+    auto add = [&](Text key, Text all, Text note) {
+        page.pairs.push_back(
+            {texts(key), note.empty() ? all : texts("programme.count.note", {{"count", all}, {"note", note}})}
         );
+    };
+    auto number = [&](std::size_t count) { return texts.number(static_cast<std::int64_t>(count)); };
+    add("programme.ladder",
+        number(tiers.size()),
+        unknown > 0 ? texts.count("programme.count.thresholds", unknown) : Text{});
+    add("programme.count.benefits",
+        number(edition.benefits.size()),
+        texts(edition.benefits_complete ? "programme.count.complete" : "programme.count.incomplete"));
+    auto decided = find_decided(edition);
+    auto deciding = std::ranges::count_if(edition.statements, [&](const Statement& statement) {
+        return decided.contains(statement.number);
+    });
+    add("programme.rules", number(edition.statements.size()), texts.count("programme.count.decided", deciding)
+    );
+    add("programme.sources", number(edition.sources.size()), "");
+}
+
+void present_doorways(const Scene& scene, ProgrammePage& page)
+{
+    const auto& texts = scene.texts;
+    page.doorways_heading = texts("programme.doorways");
+    for (const char* place : {"rules", "differences", "examples", "own"}) {
+        auto key = Text{"programme.doorway."} + place;
+        page.doorways.push_back(
+            {Text{"doorway-"} + place,
+             texts(key),
+             texts(key + ".text"),
+             {Text{"open-"} + place, texts(key + ".open"), Text{"/programme/"} + place}}
+        );
+    }
 }
 
 void present_contents(const Scene& scene, const Edition& edition, ProgrammePage& page)
@@ -226,23 +215,21 @@ void present_contents(const Scene& scene, const Edition& edition, ProgrammePage&
         "programme.answer",
         {{"edition", edition_name(texts, edition.id)}, {"span", present_span(texts, edition)}}
     );
+    page.why = present_why(scene);
     page.about = texts("programme.about");
-    page.pairs = {
-        {texts("programme.why-that-day"), present_provenance(texts, "", edition.in_force_provenance)},
-        {texts("programme.counts.rules"), texts.number(static_cast<std::int64_t>(edition.statements.size()))},
-        {texts("programme.counts.sources"), texts.number(static_cast<std::int64_t>(edition.sources.size()))},
+    page.pairs = {{texts("programme.why-that-day"), present_provenance(texts, "", edition.in_force_provenance)}
     };
+    present_counts(texts, edition, page);
     if (edition.hash.size() >= 12)
         page.pairs.push_back({texts("programme.hash"), edition.hash.substr(0, 12)});
-    page.categories = present_categories(texts, edition);
-    present_matrix(texts, edition, page);
+    page.contents_heading = texts("programme.contents");
     page.ladder = present_ladder_lines(texts, edition);
     page.benefits = present_benefit_lines(texts, edition);
-    page.rules = present_rules(texts, edition);
+    page.categories = present_categories(texts, edition);
+    present_matrix(texts, edition, page);
     page.unknowns_heading = texts("programme.unknowns");
     page.unknowns_text = texts("programme.unknowns.text");
     for (const auto& unknown : edition.unknowns) page.unknowns.push_back(texts("unknown." + unknown));
-    present_sources(texts, edition, page);
 }
 
 }  // namespace
@@ -252,11 +239,10 @@ ProgrammePage present_programme(const Scene& scene)
     const auto& texts = scene.texts;
     ProgrammePage page;
     page.title = texts("programme.title");
-    page.previous = texts("programme.previous");
-    page.next = texts("programme.next");
     page.editions_heading = texts("programme.editions");
     page.editions_text = texts("programme.editions.text");
     for (const auto& edition : scene.editions) page.editions.push_back(present_edition(scene, edition));
+    present_doorways(scene, page);
     if (scene.edition)
         present_contents(scene, *scene.edition, page);
     else

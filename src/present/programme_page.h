@@ -1,7 +1,8 @@
-// What the programme place says: the edition in force, what it contains, where each part of it comes from, and what is not known.
+// What the programme place says: which edition answers and why that one, what it contains, what is not known, and the way to the places
+// below it.
 #pragma once
 
-#include "present/components.h"
+#include "present/sourced_lines.h"
 #include "present/view.h"
 
 namespace palier {
@@ -12,42 +13,31 @@ struct EditionRow {
     List<Button> buttons;
 };
 
-// One statement with where it stands and how sure it is.
-struct SourcedLine {
-    Text key, title, text, source;
-    Badge confidence;
-};
-
-struct SourcedSection {
-    Text key, heading, text;
-    Text label;  // of the button that shows the lines; empty: they are always there
-    List<SourcedLine> lines;
-};
-
 struct MatrixRow {
     Text key, name;
     List<Text> cells;
 };
 
-struct SourceRow {
-    Text key, id, kind, reference, date;
+// A place below this one.
+struct Doorway {
+    Text key, heading, text;
+    Link link;
 };
 
 struct ProgrammePage {
-    Text title, answer, about;
+    Text title, answer, why, about;
     List<Pair> pairs;
+    List<Doorway> doorways;
+    Text doorways_heading;
     Text editions_heading, editions_text;
     List<EditionRow> editions;
-    SourcedSection categories, ladder, benefits, rules;
+    Text contents_heading;
+    SourcedSection ladder, benefits, categories;
     Text matrix_heading, matrix_text, matrix_label;
     List<Text> matrix_columns;
     List<MatrixRow> matrix;
     Text unknowns_heading, unknowns_text;
     List<Text> unknowns;
-    Text sources_heading, sources_text, sources_label;
-    List<Text> source_columns;
-    List<SourceRow> sources;
-    Text previous, next;
 };
 
 // Works without an edition: then it only offers the editions there are.

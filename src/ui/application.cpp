@@ -3,6 +3,7 @@
 #include "app/library.h"
 #include "core/match.h"
 #include "core/text.h"
+#include "present/example_run.h"
 #include "present/forms.h"
 #include "present/import_review.h"
 #include "present/interview_page.h"
@@ -13,10 +14,13 @@
 #include "ui/company_screen.h"
 #include "ui/contact_screen.h"
 #include "ui/interview_screen.h"
+#include "ui/differences_screen.h"
+#include "ui/examples_screen.h"
 #include "ui/offers_screen.h"
 #include "ui/overview_screen.h"
 #include "ui/own_programme_screen.h"
 #include "ui/programme_screen.h"
+#include "ui/rules_screen.h"
 #include "ui/settings_screen.h"
 #include "ui/shell_screen.h"
 #include "ui/start_screen.h"
@@ -148,6 +152,7 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
     using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
     bool needs_edition = place != Place::start && place != Place::interview && place != Place::timeline &&
+                         place != Place::programme && place != Place::differences && place != Place::examples &&
                          place != Place::own_programme && place != Place::settings;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
 
@@ -166,6 +171,10 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
     case Place::timeline: return draw_timeline(kit_, present_timeline(scene), outbox);
     case Place::programme: return draw_programme(kit_, present_programme(scene), outbox);
     case Place::own_programme: return draw_own_programme(kit_, present_own_programme(scene), outbox);
+    case Place::rules: return draw_rules(kit_, present_rules(scene), outbox);
+    case Place::rule: return draw_rule(kit_, present_rule(scene, first));
+    case Place::differences: return draw_differences(kit_, present_differences(scene, first, second), outbox);
+    case Place::examples: return draw_examples(kit_, present_examples(scene), outbox);
     case Place::settings: return draw_settings(kit_, present_settings(scene), outbox);
     case Place::nowhere: return draw_message(kit_, present_nowhere(scene), outbox);
     }
@@ -186,7 +195,7 @@ void Application::carry_out(const Action& action)
         [&](const Perform& perform) {
             if (perform.command) store_.dispatch(*perform.command);
         },
-        [&](const GoTo& go) { go_to(go.path); },
+        [&](const GoTo& go) { go.same_place ? choose_within(go.path) : go_to(go.path); },
         [&](const EditField& edit) {
             view_.drafts[edit.form].fields.insert_or_assign(edit.field, edit.value);
         },
@@ -273,6 +282,7 @@ void Application::carry_out(const Action& action)
             view_.import.reset();
             view_.own_edition.reset();
         },
+        [&](const RunExamples&) { run_examples(); },
         [&](const RetrySave&) { store_.retry_save(); },
         [&](const DismissNotice& dismiss) { store_.dismiss(dismiss.notice); },
         [&](const CopyText& copy) {
@@ -295,6 +305,12 @@ void Application::navigate(std::string_view path)
 {
     view_.path = path.empty() ? "/" : std::string{path};
     focus_next_ = page_key;
+}
+
+void Application::choose_within(const std::string& path)
+{
+    outside_.replace_path(path);
+    view_.path = path;
 }
 
 // A form that waits to be asked for (SetOpen with its id) goes out of sight again.
@@ -339,9 +355,33 @@ void Application::start_scenario(const std::string& id)
     }
 }
 
+// Against the editions that come with the app: what a person adds cannot make them fail.
+void Application::run_examples()
+{
+    ExampleRun run;
+    std::vector<Issue> none;  // a test reads these files
+    for (const auto& file : library_.cases)
+        run.files.push_back({file.name, run_cases(file.text, file.name, library_.editions, none)});
+    view_.examples = std::make_shared<const ExampleRun>(std::move(run));
+    outside_.announce(present_examples(scene()).answer, false);
+}
+
+void Application::run_own_examples(std::string_view file_name, std::string_view text)
+{
+    ImportPlan plan;
+    plan.file_name = file_name;
+    auto results = run_cases(text, file_name, store_.editions(), plan.issues);
+    if (has_mistakes(plan.issues)) return review(std::move(plan));
+    view_.examples = std::make_shared<const ExampleRun>(
+        ExampleRun{.files = {{plan.file_name, std::move(results)}}, .own = true}
+    );
+    go_to("/programme/examples");
+}
+
 void Application::import(std::string_view file_name, std::string_view bytes)
 {
     bool wanted = std::exchange(edition_wanted_, false);
+    if (is_case_file(bytes)) return run_own_examples(file_name, bytes);
     bool company = bytes.find("\"palier.export\"") != std::string_view::npos;
     if (is_edition_file(bytes) || (wanted && !company)) return review_edition(file_name, bytes);
     review(read_import(bytes, file_name, store_.shipped(), store_.model().state));

@@ -46,6 +46,9 @@ private:
     void draw_place(const Scene&, Outbox&);
     void carry_out(const Action&);
     void go_to(const std::string& path);
+    void choose_within(const std::string& path);
+    void run_examples();
+    void run_own_examples(std::string_view file_name, std::string_view text);
     void submit(const std::string& form);
     void close_form(const std::string& form);
     void answer(const Id& question, FactValue);

@@ -10,7 +10,8 @@ async function every_place(person) {
     const { offers, workspace } = await kept_records(person);
     assert.ok(workspace.length > 0);
     return ['/start', '/start/questions', '/overview', '/company', '/offers', '/offers/new', `/offers/${offers[0].id}`, '/benefits',
-        `/benefits/sales-and-marketing-set/${offers[0].id}`, '/contact', '/technical', '/technical/new', '/timeline', '/programme', '/settings', '/nowhere/at/all'];
+        `/benefits/sales-and-marketing-set/${offers[0].id}`, '/contact', '/technical', '/technical/new', '/timeline', '/programme',
+        '/programme/rules', '/programme/rules/R22', '/programme/differences/2021-05/2023-08', '/programme/examples', '/programme/own', '/settings', '/nowhere/at/all'];
 }
 
 // In the page: what is wrong with where things lie.

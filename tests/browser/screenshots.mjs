@@ -87,7 +87,9 @@ for (const language of ['en', 'fr']) {
         const places = {
             overview: '/overview', company: '/company', offers: '/offers', offer: `/offers/${offers[0].id}`, 'offer-message': `/offers/${offers[1].id}`,
             'offer-new': '/offers/new', benefits: '/benefits', benefit: `/benefits/sales-and-marketing-set/${offers[1].id}`, contact: '/contact',
-            'start-questions': '/start/questions', technical: '/technical', request: '/technical/new', timeline: '/timeline', programme: '/programme', settings: '/settings', nowhere: '/nowhere/at/all',
+            'start-questions': '/start/questions', technical: '/technical', request: '/technical/new', timeline: '/timeline', programme: '/programme',
+            rules: '/programme/rules', rule: '/programme/rules/R22', differences: '/programme/differences/2021-05/2023-08', examples: '/programme/examples',
+            own: '/programme/own', settings: '/settings', nowhere: '/nowhere/at/all',
         };
         for (const [name, place] of Object.entries(places)) {
             await go(ann, place);

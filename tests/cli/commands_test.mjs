@@ -204,6 +204,34 @@ test('a case that fails says what was expected and what came', () => {
         assert.equal(status, 1);
         assert.match(one_line(out), /✗ .*\/expect\/rules\/\d+\/outcome: expected not-met, found met\./);
         assert.match(out, /1 fails/);
+        assert.match(one_line(out), /broken\.json, edition 20\d\d-\d\d /);
+    });
+});
+
+test('a case is named in the language that was asked for, with the edition that answered', () => {
+    const cases = { format: 'palier.cases', formatVersion: 1, programme: 'marketplace-rewards', cases: [
+        { id: 'one', title: { en: 'It costs nothing', fr: 'C’est gratuit' }, rules: ['R5'], edition: '2021-05', expect: { fee: 'unknown' } },
+        { id: 'two', title: 'Nothing answers', rules: [], on: '2019-01-01', expect: { edition: '2020-05' } }] };
+    with_files((put) => {
+        const file = put('cases.json', JSON.stringify(cases));
+        const english = one_line(palier(['cases', file]).out);
+        assert.match(english, /✗ one · It costs nothing .*cases\.json, edition 2021-05 /);
+        assert.match(english, /✗ two · Nothing answers .*cases\.json, no edition /);
+        const french = one_line(palier(['cases', file, '--lang', 'fr']).out);
+        assert.match(french, /✗ one · C’est gratuit .*cases\.json, édition 2021-05 /);
+        assert.match(french, /✗ two · Nothing answers .*cases\.json, aucune édition /);
+    });
+});
+
+test('another programme may call an edition as one of the shipped programme is called', () => {
+    with_files((put) => {
+        const there = source('tests/cases/riverside-market');
+        put('2030.json', readFileSync(path.join(there, '2030.json'), 'utf8').replace('"id": "2030"', '"id": "2021-05"'));
+        const folder = path.dirname(put('market-days.json', readFileSync(path.join(there, 'market-days.json'), 'utf8').replaceAll('"2030"', '"2021-05"')));
+        put('fee.json', JSON.stringify({ format: 'palier.cases', formatVersion: 1, programme: 'marketplace-rewards', cases: [
+            { id: 'one', title: 'Costs nothing', rules: ['R5'], edition: '2021-05', facts: {}, expect: { fee: { amount: '0', currency: 'USD' } } }] }));
+        const { status, out } = palier(['cases', folder]);
+        assert.equal(status, 0, out);
     });
 });
 

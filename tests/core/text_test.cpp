@@ -26,3 +26,13 @@ TEST_CASE("two addresses are the same without the case of A to Z")
     CHECK_FALSE(is_same_address("é@b.fr", "É@b.fr"));
     CHECK_FALSE(is_same_address("[a@b.fr", "{a@b.fr"));
 }
+
+TEST_CASE("words are found however they were typed")
+{
+    CHECK(fold("R22") == "r22");
+    CHECK(fold("Évaluation À L’ESSAI") == "evaluation a l'essai");
+    CHECK(fold("naïve Çà ÿ ß Ø") == "naive ca y s o");
+    CHECK(fold("5 € « x »") == "5 € « x »");
+    CHECK(fold("\xC3") == "\xC3");
+    CHECK(fold("").empty());
+}

@@ -21,10 +21,9 @@ bool is_edition(std::string_view name)
            asset(name).find("\"palier.edition\"") != std::string_view::npos;
 }
 
-bool is_case_file(std::string_view name)
+bool has_cases(std::string_view name)
 {
-    return name.starts_with("cases/") && name.ends_with(".json") &&
-           asset(name).find("\"palier.cases\"") != std::string_view::npos;
+    return name.starts_with("cases/") && is_case_file(asset(name));
 }
 
 // Of every programme, the invented one among them.
@@ -64,7 +63,7 @@ const std::vector<RanFile>& all_files()
     static const auto files = [] {
         std::vector<RanFile> ran;
         for (const auto& file : embedded_files()) {
-            if (!is_case_file(file.name)) continue;
+            if (!has_cases(file.name)) continue;
             RanFile result{file.name, {}, {}};
             result.results = run_cases(file.bytes, file.name, all_editions(), result.issues);
             ran.push_back(std::move(result));
@@ -121,7 +120,7 @@ TEST_CASE("every case of every programme comes out as it tells")
             for (const auto& mismatch : result.mismatches)
                 FAIL_CHECK(
                     std::string{file.name} << " " << mismatch.pointer << ", case " << result.id << " ("
-                                           << result.edition << ", " << result.title << "): expected "
+                                           << result.edition << ", " << result.title.english << "): expected "
                                            << mismatch.expected << ", found " << mismatch.found
                 );
         CAPTURE(file.name);
@@ -228,6 +227,64 @@ TEST_CASE("a variant overrides single keys of a record, takes others away, and c
         CAPTURE(result.id);
         CHECK(result.passed());
     }
+}
+
+TEST_CASE("a title is one sentence for all, or one in each language")
+{
+    const std::string rest = R"("rules": [], "edition": "2030", "facts": {}, "expect": {"edition": "2030"}})";
+    auto results = run(file_with(
+        R"("cases": [{"id": "one", "title": "Market day", )" + rest +
+        R"(, {"id": "two", "title": {"en": "Market day", "fr": "Jour de marché"}, )" + rest + "]"
+    ));
+
+    REQUIRE(results.size() == 2);
+    CHECK(results[0].title.in("en") == "Market day");
+    CHECK(results[0].title.in("fr") == "Market day");
+    CHECK(results[1].title.in("en") == "Market day");
+    CHECK(results[1].title.in("fr") == "Jour de marché");
+}
+
+TEST_CASE("a title that lacks a language, or has one more, is a mistake at its place")
+{
+    auto mistakes_of_title = [](const std::string& title) {
+        return mistakes_in(file_with(
+            R"("cases": [{"id": "one", "title": )" + title +
+            R"(, "rules": [], "edition": "2030", "facts": {}, "expect": {"edition": "2030"}}])"
+        ));
+    };
+    CHECK(mistakes_of_title(R"({"en": "Market day"})") == "missing-key /cases/0/title");
+    CHECK(mistakes_of_title(R"({"fr": "Jour de marché"})") == "missing-key /cases/0/title");
+    CHECK(
+        mistakes_of_title(R"({"en": "Market day", "fr": "Jour de marché", "de": "Markttag"})") ==
+        "unknown-key /cases/0/title/de"
+    );
+    CHECK(mistakes_of_title(R"({"en": "Market day", "fr": 7})") == "expected-text /cases/0/title/fr");
+    CHECK(mistakes_of_title("7") == "expected-text /cases/0/title");
+}
+
+TEST_CASE("the golden cases are told in both languages")
+{
+    int golden = 0;
+    for (const auto& file : all_files())
+        for (const auto& result : file.results) {
+            if (!file.name.starts_with("cases/marketplace-rewards/") || !result.id.starts_with("G")) continue;
+            CAPTURE(result.id);
+            CHECK(result.title.english != result.title.french);
+            ++golden;
+        }
+    CHECK(golden == 112);
+}
+
+TEST_CASE("a file of cases is known by what it says of itself")
+{
+    CHECK(is_case_file(file_with(R"("cases": [])")));
+    CHECK(is_case_file(R"({"format": "palier.cases", "formatVersion": 99})"));
+    CHECK_FALSE(
+        is_case_file(R"({"format": "palier.export", "content": {"offers": [{"name": "palier.cases"}]}})")
+    );
+    CHECK_FALSE(is_case_file(R"(["palier.cases"])"));
+    CHECK_FALSE(is_case_file(R"({"format": "palier.cases")"));
+    CHECK_FALSE(is_case_file(""));
 }
 
 TEST_CASE("facts stated directly are all that is known")

@@ -117,8 +117,30 @@ const assets = async () => ({
 test('the site contains every asset but the words of the command line, minified but otherwise as in assets/', async () => {
     const { bundle, names } = await assets();
     const whole = names.filter((name) => !name.startsWith('command-line/'));
-    assert.deepEqual([...bundle.keys()].sort(), whole);
+    assert.deepEqual([...bundle.keys()].filter((name) => !name.startsWith('cases/')).sort(), whole);
     for (const name of whole) assert.deepEqual(bundle.get(name), await asset(name), name);
+});
+
+test('the site contains every golden case as it stands in tests/cases, with what it rests on, and no other', async () => {
+    const { bundle } = await assets();
+    const folder = path.join(root, 'tests/cases/marketplace-rewards');
+    let count = 0;
+    for (const name of await readdir(folder)) {
+        const { bases, cases, ...head } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+        const golden = cases.filter(({ id }) => /^G\d/.test(id));
+        const { bases: bases_there, cases: there, ...head_there } = bundle.get(`cases/marketplace-rewards/${name}`) ?? { ...head, cases: [] };
+        assert.deepEqual(head_there, head, name);
+        assert.deepEqual(there, golden, name);
+        const known = new Set();
+        for (const each of [...(bases_there ?? []), ...there]) {
+            assert.ok(!each.base || known.has(each.base), `${name}: ${each.id} rests on ${each.base}`);
+            known.add(each.id);
+        }
+        for (const base of bases_there ?? []) assert.deepEqual(base, bases.find(({ id }) => id === base.id), name);
+        count += there.length;
+    }
+    assert.ok(count >= 112, `${count} examples`);
+    assert.ok([...bundle.keys()].every((name) => !name.startsWith('cases/') || name.startsWith('cases/marketplace-rewards/')));
 });
 
 test('the fonts have every character of the texts in the assets', async () => {

@@ -18,10 +18,15 @@
 namespace palier {
 
 struct RememberingPage : Outside {
-    std::string path, title, language, theme, settings, file, copied, focused;
-    int reloads = 0, files_asked = 0;
+    std::string path, title, language, theme, settings, file, copied, focused, said;
+    int reloads = 0, files_asked = 0, paths_opened = 0;
 
-    void open_path(const std::string& value) override { path = value; }
+    void open_path(const std::string& value) override
+    {
+        path = value;
+        ++paths_opened;
+    }
+    void replace_path(const std::string& value) override { path = value; }
     void show_title(const std::string& value) override { title = value; }
     void use_language(const std::string& value) override { language = value; }
     void use_theme(const std::string& value) override { theme = value; }
@@ -30,7 +35,7 @@ struct RememberingPage : Outside {
     void download(const std::string&, const std::string&, const std::string& text) override { file = text; }
     void choose_file(const std::string&) override { ++files_asked; }
     void copy(const std::string& text) override { copied = text; }
-    void announce(const std::string&, bool) override {}
+    void announce(const std::string& text, bool) override { said = text; }
     void request_persistence() override {}
     void reload() override { ++reloads; }
     void focus(const std::string& key) override { focused = key; }

@@ -2,6 +2,7 @@
 
 #include <regex>
 
+#include "present/example_run.h"
 #include "support/desk.h"
 
 using namespace palier;
@@ -32,6 +33,13 @@ std::vector<std::string> all_paths(const State& state)
         "/timeline",
         "/programme",
         "/programme/own",
+        "/programme/rules",
+        "/programme/rules/R22",
+        "/programme/rules/R99",
+        "/programme/differences",
+        "/programme/differences/2021-05/2023-08",
+        "/programme/differences/2021-05/1999",
+        "/programme/examples",
         "/settings",
         "/somewhere/else"
     };
@@ -180,4 +188,125 @@ TEST_CASE("a file that was exported and taken in again gives the same company")
     other.press_key("import-replace");
 
     CHECK(other.state() == before);
+}
+
+TEST_CASE("each place below the programme has an address of its own, and a way back")
+{
+    Desk desk;
+    desk.go("/programme");
+    for (std::string_view place : {"rules", "differences", "examples"}) {
+        CAPTURE(place);
+        desk.press_key("open-" + std::string{place});
+        CHECK(desk.page.path == "/programme/" + std::string{place});
+        desk.press("Back to the programme");
+        CHECK(desk.page.path == "/programme");
+    }
+}
+
+TEST_CASE("another choice of editions changes the address, and neither the history nor the focus")
+{
+    Desk desk;
+    desk.go("/programme/differences");
+    auto opened = desk.page.paths_opened;
+    desk.page.focused.clear();
+
+    desk.choose("Before", "Spring 2020");
+    CHECK(desk.page.path == "/programme/differences/2020-05/2021-05");
+    desk.choose("After", "Summer 2023");
+    CHECK(desk.page.path == "/programme/differences/2020-05/2023-08");
+    desk.press("Swap them");
+    CHECK(desk.page.path == "/programme/differences/2023-08/2020-05");
+
+    CHECK(desk.page.paths_opened == opened);
+    CHECK(desk.page.focused.empty());
+    CHECK(desk.find("Before", {ui::Role::choice})->value == "2023-08");
+}
+
+TEST_CASE("before the first edition the programme, its differences and its examples can be looked at all the "
+          "same (R72)")
+{
+    Desk desk{"2019-06-01"};
+    desk.go("/programme");
+    CHECK(desk.shows("On 1 June 2019 none of the editions covered here was in force."));
+    desk.go("/programme/differences");
+    CHECK(desk.find("Before", {ui::Role::choice})->value == "2025-09");
+    desk.go("/programme/examples");
+    CHECK(desk.shows("Run the examples"));
+    desk.go("/programme/rules");
+    CHECK_FALSE(desk.shows("Find a rule"));
+}
+
+TEST_CASE("typing finds the rules that hold the words")
+{
+    Desk desk;
+    desk.go("/programme/rules");
+    desk.fill("Find a rule", "r48");
+    CHECK(desk.shows("R48, checked by Palier"));
+    CHECK_FALSE(desk.shows("R41, checked by Palier"));
+}
+
+TEST_CASE("the examples run when they are asked for, and all of them hold")
+{
+    Desk desk;
+    desk.go("/programme/examples");
+    CHECK(desk.shows("Nothing was run yet."));
+
+    desk.press("Run the examples");
+
+    std::size_t all = 0;
+    for (const auto& file : desk.application.view().examples->files)
+        for (const auto& result : file.results) {
+            CHECK_MESSAGE(result.passed(), result.id);
+            ++all;
+        }
+    CHECK(all >= 112);
+    CHECK(desk.shows("All " + std::to_string(all) + " examples hold."));
+    CHECK(desk.page.said == "All " + std::to_string(all) + " examples hold.");
+    desk.press_key("examples-tiers");
+    CHECK(desk.shows("499.99 dollars sold: the tier is Publisher"));
+    desk.press("Français");
+    CHECK(desk.shows("499,99 dollars vendus : le niveau est Éditeur (Publisher)"));
+    desk.press_key("examples-tiers/G13/2023-08/R22");
+    CHECK(desk.page.path == "/programme/rules/R22");
+}
+
+namespace {
+
+std::string cases_with(const std::string& expect)
+{
+    return R"({"format": "palier.cases", "formatVersion": 1, "programme": "marketplace-rewards", "cases": [
+        {"id": "mine", "title": "What I believe", "rules": ["R5"], "edition": "2021-05", "facts": {}, "expect": )" +
+           expect + "}]}";
+}
+
+}  // namespace
+
+TEST_CASE("a file of cases of one's own is run at once, and what comes out otherwise is told with its place")
+{
+    Desk desk;
+    desk.application.import("mine.json", cases_with(R"({"fee": {"amount": "7", "currency": "USD"}})"));
+    desk.settle();
+
+    CHECK(desk.page.path == "/programme/examples");
+    CHECK(desk.shows("The example does not hold."));
+    CHECK(desk.shows("What I believe"));
+    CHECK(desk.shows("mine, edition “Spring 2021”"));
+    CHECK(desk.shows("/cases/0/expect/fee: expected 7"));
+
+    desk.application.import("mine.json", cases_with(R"({"fee": {"amount": "0", "currency": "USD"}})"));
+    desk.settle();
+    CHECK(desk.shows("The example holds."));
+    CHECK(desk.state() == State{});
+}
+
+TEST_CASE("a file of cases with a mistake is refused with the place of it")
+{
+    Desk desk;
+    desk.application.import("mine.json", cases_with("{}"));
+    desk.settle();
+
+    CHECK(desk.page.path == "/settings/import");
+    CHECK(desk.shows("Nothing is expected here, so this would always pass."));
+    CHECK(desk.shows("line 2, column"));
+    CHECK_FALSE(desk.application.view().examples);
 }

@@ -18,18 +18,25 @@ TEST_CASE("the programme is told in both languages at every width")
     check_place(PlaceScene{}, draw);
 }
 
-TEST_CASE("the rules are shown when they are asked for")
+TEST_CASE("without an edition the programme place is told in both languages at every width")
+{
+    PlaceScene given;
+    given.edition = nullptr;
+    check_place(given.at("2019-06-01"), draw);
+}
+
+TEST_CASE("benefits are shown when they are asked for")
 {
     PlaceScene given;
     Screen screen;
     ui::Outbox outbox;
     auto place = [&](ui::Kit& kit) { kit.page("page", [&] { draw(kit, given, outbox); }); };
     screen.draw(place);
-    CHECK_FALSE(screen.find("rule-R48"));
-    screen.click("rules-shown", place);
+    CHECK_FALSE(screen.find("programme-benefit-azure-sponsorship"));
+    screen.click("programme-benefits-shown", place);
     screen.draw(place);
 
-    CHECK(screen.find("rule-R48"));
+    CHECK(screen.find("programme-benefit-azure-sponsorship"));
 }
 
 TEST_CASE("pressing Pin this edition pins it")

@@ -18,14 +18,32 @@ const source = (...parts) => path.join(root, ...parts);
 // The browsers of the last three years; what they lack would be rewritten.
 const target = ['chrome119', 'firefox119', 'safari17'];
 
-// One file for all of assets/ but the words of the command line. What exists in several languages is folded: each key once, with
+// One file for all of assets/ but the words of the command line, and for the examples. What exists in several languages is folded: each key once, with
 // its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
 // Words that only the command line has a use for.
 const left_behind = /^command-line\//;
 
+// The worked examples that the page runs: the golden cases ("G" and a number) of its programmes, with the bases that they rest on.
+async function examples() {
+    const files = {};
+    for (const programme of await readdir(source('assets/programmes'))) {
+        for (const name of (await readdir(source('tests/cases', programme))).sort()) {
+            const file = JSON.parse(await readFile(source('tests/cases', programme, name), 'utf8'));
+            const cases = file.cases.filter(({ id }) => /^G\d/.test(id));
+            const needed = new Set(cases.map(({ base }) => base));
+            for (const { id, base } of (file.bases ?? []).toReversed()) if (needed.has(id)) needed.add(base);
+            const bases = file.bases?.filter(({ id }) => needed.has(id));
+            const lost = cases.find(({ base }) => base && ![...(bases ?? []), ...cases].some(({ id }) => id === base));
+            if (lost) throw new Error(`tests/cases/${programme}/${name}: ${lost.id} rests on ${lost.base}, which is no base and not golden`);
+            if (cases.length > 0) files[`cases/${programme}/${name}`] = { ...file, bases, cases };
+        }
+    }
+    return files;
+}
+
 async function assets() {
-    const bundle = { languages, files: {}, texts: {} };
+    const bundle = { languages, texts: {}, files: await examples() };
     const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
         .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))

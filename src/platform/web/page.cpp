@@ -70,6 +70,11 @@ void Page::open_path(const std::string& path)
     page_navigate(path.c_str(), 0);
 }
 
+void Page::replace_path(const std::string& path)
+{
+    page_navigate(path.c_str(), 1);
+}
+
 void Page::show_title(const std::string& title)
 {
     page_set_title(title.c_str());

@@ -20,6 +20,7 @@ public:
     void erase(const Entry&, std::function<void(const Result<Done>&)> answer) override;
 
     void open_path(const std::string& path) override;
+    void replace_path(const std::string& path) override;
     void show_title(const std::string& title) override;
     void use_language(const std::string& language) override;
     void use_theme(const std::string& theme) override;
