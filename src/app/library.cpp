@@ -11,9 +11,6 @@ namespace palier {
 
 namespace {
 
-// From the simplest company to the most involved.
-constexpr std::string_view scenario_order[] = {"newcomer", "free-trial", "transact"};
-
 std::string_view file_name(std::string_view path)
 {
     return path.substr(path.rfind('/') + 1);
@@ -48,7 +45,7 @@ Library read_library(const Assets& assets)
     }
     put_in_order(library.editions);
 
-    for (auto id : scenario_order)
+    for (auto id : scenario_ids)
         if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())
             library.scenarios.push_back({Id{id}, file->second});
     return library;

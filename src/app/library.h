@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/edition.h"
@@ -16,6 +17,9 @@ struct Scenario {
     Id id;             // "newcomer": its texts are "scenario.<id>.name" and ".story"
     std::string file;  // in the export format
 };
+
+// In the order in which they are offered: from the simplest company to the most involved.
+inline constexpr std::string_view scenario_ids[] = {"newcomer", "free-trial", "transact"};
 
 struct Library {
     std::vector<Edition> editions;  // oldest first

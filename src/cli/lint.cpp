@@ -44,6 +44,17 @@ std::size_t count_files(const Place& folder)
     }));
 }
 
+// Of a folder the editions in it, which are all files but those of texts.
+std::vector<std::string> find_editions(const std::string& given)
+{
+    if (!is_folder(given)) return {given};
+    auto editions = find_files(given, ".json");
+    std::erase_if(editions, [](const std::string& path) {
+        return path.substr(path.rfind('/') + 1).starts_with("texts.");
+    });
+    return editions.empty() ? std::vector{given} : editions;
+}
+
 class Linter {
 public:
     explicit Linter(Session& session) : session_{session} {}
@@ -170,8 +181,9 @@ private:
 ExitStatus run(Session& session, const Lint& lint)
 {
     Linter linter{session};
-    for (const auto& edition : lint.editions)
-        if (auto status = linter.read(edition)) return *status;
+    for (const auto& given : lint.editions)
+        for (const auto& edition : find_editions(given))
+            if (auto status = linter.read(edition)) return *status;
     linter.compare_editions();
     linter.read_texts_beside();
     return linter.finish(lint.json ? Output::json : Output::for_people);

@@ -588,8 +588,11 @@ void check_used(
 {
     for (Index i = 0; i < parts.size(); ++i)
         if (!asked.contains(i) && std::ranges::find(by_name, parts[i].id) == std::end(by_name))
-            root.warn_elsewhere(
-                std::string{"/"} + list + "/" + std::to_string(i), code, {{"found", parts[i].id}}
+            root.note_elsewhere(
+                std::string{"/"} + list + "/" + std::to_string(i),
+                code,
+                {{"found", parts[i].id}},
+                IssueLevel::warning
             );
 }
 
@@ -601,44 +604,37 @@ void check_fixed(JsonReader& root, const Edition& edition, const ConditionReader
         if (!fixed.met) never.insert(fixed.node);
         if (fixed.about.empty()) continue;
         const auto& pointer = conditions.pointer_to(fixed.node);
-        root.warn_elsewhere(
-            pointer, fixed.met ? "condition-always-met" : "condition-never-met", {{"about", fixed.about}}
+        root.note_elsewhere(
+            pointer,
+            fixed.met ? "condition-always-met" : "condition-never-met",
+            {{"about", fixed.about}},
+            IssueLevel::warning
         );
     }
     for (std::size_t i = 0; i < edition.benefits.size(); ++i) {
         const auto& benefit = edition.benefits[i];
         if (never.contains(benefit.unlocked))
-            root.warn_elsewhere(
-                "/benefits/" + std::to_string(i), "benefit-out-of-reach", {{"benefit", benefit.id}}
+            root.note_elsewhere(
+                "/benefits/" + std::to_string(i),
+                "benefit-out-of-reach",
+                {{"benefit", benefit.id}},
+                IssueLevel::warning
             );
     }
 }
 
-// False: some list is longer than any edition needs.
-bool check_lists(JsonReader& root)
+// Where a list stands that is longer than any edition needs. As deep as the file, which read_json() bounds.
+std::optional<std::string> find_long_list(const nlohmann::json& value)
 {
-    bool fit = true;
-    for (const char* list :
-         {"sources",
-          "statements",
-          "categories",
-          "options",
-          "offerTypes",
-          "stores",
-          "offerStates",
-          "offerTransitions",
-          "roles",
-          "revocationReasons",
-          "unknowns",
-          "facts",
-          "periods",
-          "rules",
-          "benefits"})
-        if (root.list_size(list) > longest_list) {
-            root.note_at(list, "list-too-long", {{"limit", std::to_string(longest_list)}});
-            fit = false;
-        }
-    return fit;
+    if (const auto* members = members_of(value))
+        for (const auto& [key, member] : *members)
+            if (auto found = find_long_list(member)) return pointer_step(key) + *found;
+    const auto* elements = elements_of(value);
+    if (!elements) return {};
+    if (elements->size() > longest_list) return "";
+    for (std::size_t i = 0; i < elements->size(); ++i)
+        if (auto found = find_long_list((*elements)[i])) return "/" + std::to_string(i) + *found;
+    return {};
 }
 
 Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
@@ -737,7 +733,10 @@ std::optional<Edition> read_edition(std::string_view text, std::string_view file
         return {};
     }
 
-    if (!check_lists(root)) {
+    if (auto pointer = find_long_list(*value)) {
+        root.note_elsewhere(
+            *std::move(pointer), "list-too-long", {{"limit", std::to_string(longest_list)}}, IssueLevel::mistake
+        );
         give_back();
         return {};
     }

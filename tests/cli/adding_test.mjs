@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { one_line, palier, programme, read_json, scenario, with_files } from './support.mjs';
+import { one_line, palier, programme, read_json, scenario, source, with_files } from './support.mjs';
 
 /** Calls `use` with a new edition's file, beside copies of the shipped ones and of their texts, with its own added. */
 function with_new_edition(use) {
@@ -71,5 +71,88 @@ test('what the new edition changes is told beside the one before', () => {
             assert.ok(out.includes(name), out);
             assert.match(one_line(out), /5[  ,]000/);
         }
+    });
+});
+
+// ---- What docs/edition-format.md shows ----
+
+/** The whole edition that the document shows. */
+function documented_edition() {
+    const lines = readFileSync(source('docs/edition-format.md'), 'utf8').split('\n');
+    const first = lines.indexOf('    {', lines.indexOf('## From nothing to an edition'));
+    return lines.slice(first, lines.indexOf('    }', first) + 1).join('\n');
+}
+
+test('the edition that the document shows has no mistake, and answers without any words', () => {
+    with_files((put) => {
+        const file = put('2031.json', documented_edition());
+        const { status, out } = palier(['lint', path.dirname(file)]);
+        assert.equal(status, 0, out);
+        assert.match(out, /✓ .*2031\.json/);
+        const checked = palier(['check', scenario('transact'), '--edition', file, '--on', '2031-05-01', '--json']);
+        assert.equal(checked.status, 0, checked.err);
+        const { edition, benefits } = JSON.parse(checked.out);
+        assert.equal(edition.id, '2031');
+        assert.deepEqual(benefits.map(({ benefit, status }) => [benefit, status]), [['flour', 'locked']]);
+    });
+});
+
+test('the texts that it still needs are listed by their keys, and it is named by them once they are there', () => {
+    with_files((put) => {
+        const file = put('2031.json', documented_edition());
+        const texts = { en: {}, fr: {} };
+        put('texts.en.json', texts.en);
+        put('texts.fr.json', texts.fr);
+        const missing = JSON.parse(palier(['lint', file, '--json']).out).mistakes;
+        assert.ok(missing.length > 20);
+        for (const { code, file, sentence } of missing) {
+            assert.equal(code, 'text-missing');
+            const key = sentence.match(/“([^”]+)”/)[1];
+            texts[file.endsWith('texts.fr.json') ? 'fr' : 'en'][key] = `the words of ${key}`;
+        }
+        put('texts.en.json', texts.en);
+        const half = palier(['lint', file]);
+        assert.equal(half.status, 1);
+        put('texts.fr.json', texts.fr);
+        const { status, out } = palier(['lint', file]);
+        assert.equal(status, 0, out);
+        assert.match(one_line(palier(['check', scenario('transact'), '--edition', file]).out), /the words of benefit\.flour\.name/);
+    });
+});
+
+test('where only one language has texts, the other is missed', () => {
+    with_files((put) => {
+        const file = put('2031.json', documented_edition());
+        put('texts.en.json', {});
+        assert.match(one_line(palier(['lint', file]).out), /texts\.fr\.json: warning: .*“fr”.*\[texts-absent\]/);
+    });
+});
+
+// ---- What is only worth a warning, and one edition after another ----
+
+test('a condition that can never hold is told at its place, and the benefit that nobody can have', () => {
+    with_files((put) => {
+        const edition = JSON.parse(documented_edition());
+        edition.benefits[0].unlocked = { all: [{ fact: 'company.live-offers', atLeast: 5 }, { fact: 'company.live-offers', atMost: 3 }] };
+        const { status, out } = palier(['lint', put('2031.json', edition)]);
+        assert.equal(status, 0, 'a warning leaves the edition usable');
+        assert.match(one_line(out), /2031\.json:\d+:\d+: warning: .*“company\.live-offers”.* \/benefits\/0\/unlocked \[condition-never-met\]/);
+    });
+});
+
+test('a gap between two editions of a folder is told where the first ends, and two of one day are a mistake', () => {
+    with_files((put) => {
+        const edition = JSON.parse(documented_edition());
+        const first = put('2031.json', { ...edition, inForce: { ...edition.inForce, until: '2031-12-01' } });
+        put('2032.json', { ...edition, id: '2032', inForce: { ...edition.inForce, from: '2032-01-01' } });
+        const gap = palier(['lint', path.dirname(first)]);
+        assert.equal(gap.status, 0);
+        assert.match(one_line(gap.out), /2031\.json:\d+:\d+: warning: .*2032-01-01.* \/inForce\/until \[editions-gap\]/);
+        assert.match(gap.out, /✓ .*2032\.json/);
+
+        put('2032.json', { ...edition, id: '2032' });
+        const together = palier(['lint', path.dirname(first)]);
+        assert.equal(together.status, 1);
+        assert.match(together.out, /\/inForce\/from \[editions-begin-together\]/);
     });
 });

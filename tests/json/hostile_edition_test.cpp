@@ -263,6 +263,29 @@ TEST_CASE("bytes that are no text of an edition are refused for what they are")
     CHECK(first_of(replace(shipped("2026-09"), "2026-09", repeat("x", 5'000))) == "text-too-long");
 }
 
+TEST_CASE(
+    "a list of more than a thousand elements is refused wherever it stands, before anything compares them"
+)
+{
+    const auto test = R"({"fact": "company.live-offers", "atLeast": 1})";
+    const auto any = [&](std::size_t count) {
+        return with_rules(rule("r", "{\"any\": [" + repeat(std::string{test} + ", ", count - 1) + test + "]}")
+        );
+    };
+    CHECK(read(any(1'000)).edition);
+    const auto result = read(any(1'001));
+    REQUIRE(result.issues.size() == 1);
+    CHECK(result.issues[0].code == "list-too-long");
+    CHECK(result.issues[0].pointer == "/rules/0/condition/any");
+    CHECK(result.issues[0].line > 1);
+
+    CHECK(
+        first_of(
+            replace(shipped("2021-05"), "[\"SEED-1\"]", "[" + repeat("\"SEED-1\", ", 1'000) + "\"SEED-1\"]")
+        ) == "list-too-long"
+    );
+}
+
 TEST_CASE("figures that fit nothing are refused at their places")
 {
     const auto minimum = [](const char* value) {
