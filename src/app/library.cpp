@@ -11,9 +11,6 @@ namespace palier {
 
 namespace {
 
-// From the simplest company to the most involved.
-constexpr std::string_view scenario_order[] = {"newcomer", "free-trial", "transact", "climbing"};
-
 std::string_view file_name(std::string_view path)
 {
     return path.substr(path.rfind('/') + 1);
@@ -58,7 +55,7 @@ Library read_library(const Assets& assets)
     for (const auto& [path, text] : assets)
         if (is_case_path(path, library.editions)) library.cases.push_back({path, text});
 
-    for (auto id : scenario_order)
+    for (auto id : scenario_ids)
         if (auto file = assets.find("scenarios/" + std::string{id} + ".json"); file != assets.end())
             library.scenarios.push_back({Id{id}, file->second});
     return library;

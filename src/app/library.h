@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/edition.h"
@@ -20,6 +21,9 @@ struct Scenario {
 struct CaseFile {
     std::string name, text;  // "cases/<programme>/tiers.json" (docs/case-format.md)
 };
+
+// In the order in which they are offered: from the simplest company to the most involved.
+inline constexpr std::string_view scenario_ids[] = {"newcomer", "free-trial", "transact", "climbing"};
 
 struct Library {
     std::vector<Edition> editions;  // oldest first

@@ -33,7 +33,7 @@ public:
               Ink::strong}}
         );
         if (!scene_.edition) {
-            out_.say(texts_("refusal.no-edition", {{"date", texts_.date(company_.today)}}));
+            out_.say(texts_("command.refusal.no-edition", {{"date", texts_.date(company_.today)}}));
             return;
         }
         const auto overview = present_overview(scene_);
@@ -119,9 +119,8 @@ private:
                                                 : texts_("offers.category.unknown");
         auto since = live_since(edition(), offer, company_.today);
         bool live = is_live(edition(), offer, company_.today) && since;
-        const auto* state = find_state(offer, company_.today);
         Values values{
-            {"state", state ? offer_state_name(texts_, *state) : texts_("command.check.offer.not-there")},
+            {"state", offer_state_name(scene_, offer)},
             {"since", since ? texts_.date(*since) : Text{}},
             {"category", category},
         };

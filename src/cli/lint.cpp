@@ -9,6 +9,7 @@
 #include "json/bounded_json.h"
 #include "json/edition_reader.h"
 #include "json/edition_texts.h"
+#include "json/succession.h"
 #include "json/texts_reader.h"
 
 namespace palier::cli {
@@ -43,6 +44,17 @@ std::size_t count_files(const Place& folder)
     }));
 }
 
+// Of a folder the editions in it, which are all files but those of texts.
+std::vector<std::string> find_editions(const std::string& given)
+{
+    if (!is_folder(given)) return {given};
+    auto editions = find_files(given, ".json");
+    std::erase_if(editions, [](const std::string& path) {
+        return path.substr(path.rfind('/') + 1).starts_with("texts.");
+    });
+    return editions.empty() ? std::vector{given} : editions;
+}
+
 class Linter {
 public:
     explicit Linter(Session& session) : session_{session} {}
@@ -61,10 +73,19 @@ public:
 
         std::vector<Issue> issues;
         auto edition = read_edition(*bytes, place->name, issues);
-        if (edition) by_folder_[{folder_of(place->name), place->embedded}].push_back(*std::move(edition));
+        if (edition) {
+            by_folder_[{folder_of(place->name), place->embedded}].push_back(*edition);
+            if (names_.insert(place->name).second)
+                files_.push_back({place->name, *std::move(bytes), *std::move(edition)});
+        }
         if (issues.empty()) clean_.push_back(place->name);
         issues_.insert(issues_.end(), issues.begin(), issues.end());
         return std::nullopt;
+    }
+
+    void compare_editions()
+    {
+        for (auto& issue : check_succession(files_)) issues_.push_back(std::move(issue));
     }
 
     // The texts stand in the editions' own folder, for all of them together.
@@ -74,14 +95,24 @@ public:
             const auto& [folder, embedded] = where;
             std::map<std::string, TextCatalogue> by_language;
             std::map<std::string, std::string> bytes_of;
-            for (const char* language : {"en", "fr"}) {
+            std::vector<Issue> absent;
+            for (const std::string language : {"en", "fr"}) {
                 const Place file{folder + "/texts." + language + ".json", embedded};
                 auto bytes = read_place(file);
-                if (!bytes) continue;
+                if (!bytes) {
+                    absent.push_back(
+                        {.file = file.name,
+                         .code = "texts-absent",
+                         .values = {{"language", language}},
+                         .level = IssueLevel::warning}
+                    );
+                    continue;
+                }
                 by_language[language] = read_texts(*bytes, file.name, issues_);
                 bytes_of[language] = *std::move(bytes);
             }
             if (by_language.empty()) continue;
+            issues_.insert(issues_.end(), absent.begin(), absent.end());
             if (count_files({folder, embedded}) != editions.size() + by_language.size())
                 leave_out_others(editions, by_language);
             add_text_issues(folder, check_texts(editions, by_language), bytes_of);
@@ -93,9 +124,10 @@ public:
         session_.tell_mistakes(session_.out(), issues_, output);
         if (output == Output::for_people)
             for (const auto& name : clean_)
-                session_.out().say(
-                    {{"✓ ", Ink::good}, {session_.texts()("command.lint.clean", {{"file", name}})}}
-                );
+                if (std::ranges::find(issues_, name, &Issue::file) == issues_.end())
+                    session_.out().say(
+                        {{"✓ ", Ink::good}, {session_.texts()("command.lint.clean", {{"file", name}})}}
+                    );
         return has_mistakes(issues_) ? ExitStatus::mistakes : ExitStatus::done;
     }
 
@@ -138,6 +170,8 @@ private:
 
     Session& session_;
     std::map<std::pair<std::string, bool>, std::vector<Edition>> by_folder_;  // folder, embedded
+    std::vector<EditionFile> files_;                                          // each once
+    std::set<std::string> names_;                                             // of those
     std::vector<std::string> clean_;
     std::vector<Issue> issues_;
 };
@@ -147,8 +181,10 @@ private:
 ExitStatus run(Session& session, const Lint& lint)
 {
     Linter linter{session};
-    for (const auto& edition : lint.editions)
-        if (auto status = linter.read(edition)) return *status;
+    for (const auto& given : lint.editions)
+        for (const auto& edition : find_editions(given))
+            if (auto status = linter.read(edition)) return *status;
+    linter.compare_editions();
     linter.read_texts_beside();
     return linter.finish(lint.json ? Output::json : Output::for_people);
 }

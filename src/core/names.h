@@ -26,9 +26,27 @@ inline constexpr std::string_view sponsorship_use = "sponsorship-use";          
 inline constexpr std::string_view sponsorship_billing = "sponsorship-billing";    // R62
 inline constexpr std::string_view sponsorship_next = "sponsorship-next";          // R63
 
+inline constexpr std::string_view rules[] = {
+    participation,
+    see_rewards,
+    manage_rewards,
+    associate_tenant,
+    create_users,
+    enrol,
+    activate,
+    contact_complete,
+    no_message,
+    technical_request,
+    services_sales_count,
+    sponsorship_use,
+    sponsorship_billing,
+    sponsorship_next,
+};
+
 // Periods.
 inline constexpr std::string_view contact_after_activation = "contact-after-activation";  // R52
 inline constexpr std::string_view yearly_refresh = "yearly-refresh";                      // R34
+inline constexpr std::string_view periods[] = {no_message, contact_after_activation, yearly_refresh};
 
 // Facts that the code itself refers to.
 inline constexpr std::string_view billed_sales = "company.billed-sales";

@@ -126,7 +126,7 @@ std::optional<NodeIndex> ConditionReader::read_condition(JsonReader& condition, 
     node->rule = number.value_or("");
     node->provenance = provenance;
     node->text = text.value_or("");
-    const auto index = add(std::move(*node));
+    const auto index = add(std::move(*node), condition);
     if (heights_[index] > max_condition_depth) {
         condition.note_here("conditions-too-deep", {{"limit", std::to_string(max_condition_depth)}});
         return {};
@@ -211,6 +211,7 @@ std::optional<Node> ConditionReader::read_reference(JsonReader& condition)
     const auto* rule = edition_.find_rule(id);
     if (!rule) return {};
     const auto index = static_cast<RuleIndex>(rule - edition_.rules.data());
+    asked_rules_.insert(index);
 
     if (rules_[index] == Progress::open) {
         const auto first = std::find(open_rules_.begin(), open_rules_.end(), index);
@@ -305,14 +306,17 @@ std::optional<Node> ConditionReader::read_period_test(JsonReader& condition)
     const bool over = condition.flag("over");
     const auto* period = edition_.find_period(id);
     if (!period) return {};
-    return Node{PeriodTest{static_cast<PeriodIndex>(period - edition_.periods.data()), over}, {}, {}, {}, {}};
+    const auto index = static_cast<PeriodIndex>(period - edition_.periods.data());
+    asked_periods_.insert(index);
+    return Node{PeriodTest{index, over}, {}, {}, {}, {}};
 }
 
-NodeIndex ConditionReader::add(Node node)
+NodeIndex ConditionReader::add(Node node, const JsonReader& place)
 {
     std::uint32_t height = 0;
     for (const auto child : node.children) height = std::max(height, heights_[child]);
     heights_.push_back(height + 1);
+    pointers_.push_back(place.pointer());
     edition_.nodes.push_back(std::move(node));
     return static_cast<NodeIndex>(edition_.nodes.size() - 1);
 }

@@ -32,6 +32,11 @@ public:
     std::optional<NodeIndex> read(JsonReader& holder, const char* key, const Provenance& inherited);
 
     const std::set<FactIndex>& asked_facts() const { return asked_; }
+    const std::set<PeriodIndex>& asked_periods() const { return asked_periods_; }
+    const std::set<RuleIndex>& asked_rules() const { return asked_rules_; }
+
+    // Where a node stands in the file.
+    const std::string& pointer_to(NodeIndex node) const { return pointers_[node]; }
 
 private:
     enum class Progress { waiting, open, done };
@@ -47,7 +52,7 @@ private:
     std::optional<Node> read_period_test(JsonReader&);
     std::optional<FactValue> read_needed(JsonReader&, const char* key, Comparison, const FactDeclaration&);
     std::optional<FactIndex> read_other_fact(JsonReader&, const char* key, const FactDeclaration&);
-    NodeIndex add(Node);
+    NodeIndex add(Node, const JsonReader&);
 
     Edition& edition_;
     JsonReader& root_;
@@ -55,8 +60,11 @@ private:
     std::vector<Progress> rules_;
     std::vector<RuleIndex> open_rules_;   // those being read, outermost first
     std::vector<std::uint32_t> heights_;  // of the tree below each node
+    std::vector<std::string> pointers_;   // of each node
     std::uint32_t depth_ = 0;
     std::set<FactIndex> asked_;
+    std::set<PeriodIndex> asked_periods_;
+    std::set<RuleIndex> asked_rules_;
 };
 
 // Where a statement stands and how sure it is: "citations" and "confidence". Citations may be missing only from what is inferred.

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/facts.h"
+#include "core/fixed_conditions.h"
+#include "core/names.h"
 #include "json/bounded_json.h"
 #include "json/condition_reader.h"
 #include "json/json_reader.h"
@@ -463,6 +465,21 @@ void read_rule_heads(JsonReader& root, Edition& edition)
     });
 }
 
+// The first tier that a condition asks for, the rules that it refers to included.
+const Id* find_tier_asked(const Edition& edition, std::optional<NodeIndex> root)
+{
+    if (!root) return nullptr;
+    std::vector<bool> asked(*root + std::size_t{1});
+    asked[*root] = true;
+    for (auto i = asked.size(); i-- > 0;) {  // children stand before their parents
+        if (!asked[i]) continue;
+        const auto& node = edition.nodes[i];
+        if (const auto* tier = std::get_if<TierReached>(&node.question)) return &tier->tier;
+        for (auto child : node.children) asked[child] = true;
+    }
+    return nullptr;
+}
+
 // Tiers in the ladder's order, none twice.
 void check_tier_order(JsonReader& amount, const Edition& edition, const std::vector<BenefitAmount>& lower)
 {
@@ -559,31 +576,65 @@ void check_asked(JsonReader& root, const Edition& edition, const std::set<FactIn
             root.enter("facts", fact).note_here("fact-unused", {{"fact", edition.facts[fact].id}});
 }
 
-// False: some list is longer than any edition needs.
-bool check_lists(JsonReader& root)
+template <class Index, class Part, std::size_t count>
+void check_used(
+    JsonReader& root,
+    const char* list,
+    const char* code,
+    const std::vector<Part>& parts,
+    const std::set<Index>& asked,
+    const std::string_view (&by_name)[count]
+)
 {
-    bool fit = true;
-    for (const char* list :
-         {"sources",
-          "statements",
-          "categories",
-          "options",
-          "offerTypes",
-          "stores",
-          "offerStates",
-          "offerTransitions",
-          "roles",
-          "revocationReasons",
-          "unknowns",
-          "facts",
-          "periods",
-          "rules",
-          "benefits"})
-        if (root.list_size(list) > longest_list) {
-            root.note_at(list, "list-too-long", {{"limit", std::to_string(longest_list)}});
-            fit = false;
-        }
-    return fit;
+    for (Index i = 0; i < parts.size(); ++i)
+        if (!asked.contains(i) && std::ranges::find(by_name, parts[i].id) == std::end(by_name))
+            root.note_elsewhere(
+                std::string{"/"} + list + "/" + std::to_string(i),
+                code,
+                {{"found", parts[i].id}},
+                IssueLevel::warning
+            );
+}
+
+// Whose outcome no fact can change is hardly what its author meant, and a benefit that nobody can have even less.
+void check_fixed(JsonReader& root, const Edition& edition, const ConditionReader& conditions)
+{
+    std::set<NodeIndex> never;
+    for (const auto& fixed : find_fixed_conditions(edition)) {
+        if (!fixed.met) never.insert(fixed.node);
+        if (fixed.about.empty()) continue;
+        const auto& pointer = conditions.pointer_to(fixed.node);
+        root.note_elsewhere(
+            pointer,
+            fixed.met ? "condition-always-met" : "condition-never-met",
+            {{"about", fixed.about}},
+            IssueLevel::warning
+        );
+    }
+    for (std::size_t i = 0; i < edition.benefits.size(); ++i) {
+        const auto& benefit = edition.benefits[i];
+        if (never.contains(benefit.unlocked))
+            root.note_elsewhere(
+                "/benefits/" + std::to_string(i),
+                "benefit-out-of-reach",
+                {{"benefit", benefit.id}},
+                IssueLevel::warning
+            );
+    }
+}
+
+// Where a list stands that is longer than any edition needs. As deep as the file, which read_json() bounds.
+std::optional<std::string> find_long_list(const nlohmann::json& value)
+{
+    if (const auto* members = members_of(value))
+        for (const auto& [key, member] : *members)
+            if (auto found = find_long_list(member)) return pointer_step(key) + *found;
+    const auto* elements = elements_of(value);
+    if (!elements) return {};
+    if (elements->size() > longest_list) return "";
+    for (std::size_t i = 0; i < elements->size(); ++i)
+        if (auto found = find_long_list((*elements)[i])) return "/" + std::to_string(i) + *found;
+    return {};
 }
 
 Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
@@ -622,13 +673,23 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
         Provenance inherited;
         if (!edition.ladder.tiers.empty()) inherited = edition.ladder.tiers.front().provenance;
         edition.ladder.entry = conditions.read(ladder, "entry", inherited);
+        if (const auto* tier = find_tier_asked(edition, edition.ladder.entry))
+            ladder.note_at("entry", "entry-asks-for-tier", {{"tier", *tier}});
     }
     edition.benefits_complete = root.flag("benefitsComplete");
     root.each("benefits", [&](JsonReader& r) { read_benefit(r, edition, conditions); });
 
     asked.insert(conditions.asked_facts().begin(), conditions.asked_facts().end());
     // What refers to a fact may not have been read because of another mistake.
-    if (!has_mistakes(issues)) check_asked(root, edition, asked);
+    if (!has_mistakes(issues)) {
+        auto periods = conditions.asked_periods();
+        for (const auto& benefit : edition.benefits)
+            for (const auto& validity : benefit.validities) periods.insert(validity.period);
+        check_asked(root, edition, asked);
+        check_used(root, "periods", "period-unused", edition.periods, periods, names::periods);
+        check_used(root, "rules", "rule-unused", edition.rules, conditions.asked_rules(), names::rules);
+        check_fixed(root, edition, conditions);
+    }
     root.no_other_keys();
     return edition;
 }
@@ -672,7 +733,10 @@ std::optional<Edition> read_edition(std::string_view text, std::string_view file
         return {};
     }
 
-    if (!check_lists(root)) {
+    if (auto pointer = find_long_list(*value)) {
+        root.note_elsewhere(
+            *std::move(pointer), "list-too-long", {{"limit", std::to_string(longest_list)}}, IssueLevel::mistake
+        );
         give_back();
         return {};
     }

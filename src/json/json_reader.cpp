@@ -219,6 +219,11 @@ void JsonReader::warn_at(const char* key, const char* code, GivenValues values) 
     note_place(pointer_to(key), code, values, IssueLevel::warning);
 }
 
+void JsonReader::note_elsewhere(std::string pointer, const char* code, GivenValues values, IssueLevel level) const
+{
+    note_place(std::move(pointer), code, values, level);
+}
+
 std::vector<std::string> JsonReader::member_names()
 {
     std::vector<std::string> names;

@@ -122,6 +122,8 @@ public:
     void note_here(const char* code, GivenValues values = {}) const;
     void note_at(const char* key, const char* code, GivenValues values = {}) const;
     void warn_at(const char* key, const char* code, GivenValues values = {}) const;
+    // At any place of the file.
+    void note_elsewhere(std::string pointer, const char* code, GivenValues, IssueLevel) const;
 
     std::vector<std::string> member_names();               // all of them; counts them as asked
     JsonReader enter(const char* key);                     // the member must be there

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/assess.h"
 #include "json/edition_texts.h"
 
 namespace palier {
@@ -105,6 +106,11 @@ Text store_name(const Texts& texts, const Id& store)
 Text offer_state_name(const Texts& texts, const Id& state)
 {
     return text_of(texts, "offer-state", state);
+}
+Text offer_state_name(const Scene& scene, const Offer& offer)
+{
+    const auto* state = find_state(offer, scene.today);
+    return state ? offer_state_name(scene.texts, *state) : scene.texts("offer.state.not-there");
 }
 Text offer_action_name(const Texts& texts, const Id& action)
 {

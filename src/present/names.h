@@ -22,6 +22,8 @@ Text offer_type_name(const Texts&, const Id& type);
 Text service_kind_name(const Texts&, const Id& kind);
 Text store_name(const Texts&, const Id& store);
 Text offer_state_name(const Texts&, const Id& state);
+// Of the reference date, which may be before what was noted last.
+Text offer_state_name(const Scene&, const Offer&);
 Text offer_action_name(const Texts&, const Id& action);
 Text role_name(const Texts&, const Id& role);
 Text tier_name(const Texts&, const Id& tier);

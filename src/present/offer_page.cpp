@@ -237,7 +237,7 @@ Text present_answer(const Scene& scene, const Offer& offer)
     bool live = is_live(*scene.edition, offer, scene.today);
     Values values{
         {"category", category ? category_name(texts, *category) : Text{}},
-        {"state", offer_state_name(texts, offer.state())},
+        {"state", offer_state_name(scene, offer)},
         {"date", since ? texts.date(*since) : Text{}},
     };
     if (live) return texts(category ? "offer.answer.live" : "offer.answer.live-uncategorised", values);
@@ -250,7 +250,7 @@ List<Badge> present_badges(const Scene& scene, const Offer& offer)
     auto category = classify(*scene.edition, offer).category;
     bool live = is_live(*scene.edition, offer, scene.today);
     return {
-        {offer_state_name(scene.texts, offer.state()), live ? Tone::met : Tone::neutral},
+        {offer_state_name(scene, offer), live ? Tone::met : Tone::neutral},
         category ? Badge{category_name(scene.texts, *category), live ? Tone::accent : Tone::neutral}
                  : Badge{scene.texts("offers.category.unknown"), Tone::unknown},
     };

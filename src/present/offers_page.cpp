@@ -61,7 +61,7 @@ OfferRow present_row(const Scene& scene, const Id& id, const Offer& offer)
         .type = offer.type.empty() ? texts("value.unknown") : offer_type_name(texts, offer.type),
         .options = options.empty() ? texts("value.none") : texts.list(options),
         .since = live && since ? texts.short_date(*since) : texts("offers.not-live"),
-        .state = {offer_state_name(texts, offer.state()), live ? Tone::met : Tone::neutral},
+        .state = {offer_state_name(scene, offer), live ? Tone::met : Tone::neutral},
         .category = present_category(scene, offer),
     };
 }

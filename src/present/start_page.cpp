@@ -1,5 +1,6 @@
 #include "present/start_page.h"
 
+#include "app/library.h"
 #include "present/names.h"
 
 namespace palier {
@@ -40,12 +41,6 @@ WayIn present_way_in(const Texts& texts, Text id, Action action, Button::Kind ki
 
 }  // namespace
 
-const std::vector<Id>& scenario_ids()
-{
-    static const std::vector<Id> ids = {"newcomer", "free-trial", "transact", "climbing"};
-    return ids;
-}
-
 StartPage present_start(const Scene& scene)
 {
     const auto& texts = scene.texts;
@@ -67,7 +62,7 @@ StartPage present_start(const Scene& scene)
         .scenarios_text = texts("start.scenarios.text"),
     };
     if (!scene.view.interview.answers.empty()) page.questions.button.label = texts("start.questions.go-on");
-    for (const auto& id : scenario_ids()) page.scenarios.push_back(present_scenario(texts, id));
+    for (auto id : scenario_ids) page.scenarios.push_back(present_scenario(texts, Id{id}));
     if (!kept) return page;
 
     Values company{{"company", company_name(scene)}};

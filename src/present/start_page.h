@@ -30,9 +30,6 @@ struct StartPage {
     Text replaces;  // what a new beginning does to the company that is kept; empty when there is none
 };
 
-// The ids of the scenarios that come with the application (assets/scenarios), in the order shown.
-const std::vector<Id>& scenario_ids();
-
 StartPage present_start(const Scene&);
 
 }  // namespace palier

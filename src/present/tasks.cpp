@@ -54,9 +54,7 @@ struct TaskList {
         for (const auto& [id, offer] : state.offers) {
             auto actions = allowed_actions(edition, offer);
             if (is_live(edition, offer, scene.today) || actions.empty()) continue;
-            Values values{
-                {"offer", offer_name(scene, id)}, {"state", offer_state_name(scene.texts, offer.state())}
-            };
+            Values values{{"offer", offer_name(scene, id)}, {"state", offer_state_name(scene, offer)}};
             if (!find_mistakes(edition, offer).empty())
                 add("offer-incomplete", "/offers/" + id, values, id);
             else if (!live_since(edition, offer, scene.today))

@@ -22,7 +22,7 @@ constexpr std::string_view sample = R"({
   "inForce": {"from": "2030-01-01", "until": "2031-01-01", "citations": ["LEAFLET"], "confidence": "docs"},
   "sources": [{"id": "LEAFLET", "kind": "docs", "reference": "Leaflet", "date": "2030"}],
   "statements": [{"number": "R1", "citations": ["LEAFLET p.1"], "confidence": "docs"}],
-  "categories": [{"id": "gold", "transactable": true}, {"id": "plain", "transactable": false}],
+  "categories": [{"id": "gold", "transactable": true}, {"id": "plain", "transactable": false}, {"id": "spare", "transactable": false}],
   "options": [{"id": "basket", "category": "gold", "citations": [], "confidence": "inferred"}],
   "offerTypes": [
     {
@@ -51,10 +51,10 @@ constexpr std::string_view sample = R"({
   ],
   "periods": [
     {"id": "season", "number": "R1", "start": "offer.live-since", "length": {"months": 6}, "citations": [], "confidence": "inferred"},
-    {"id": "wait", "number": "R1", "start": "offer.live-since", "length": null, "citations": [], "confidence": "inferred"}
+    {"id": "no-message", "number": "R1", "start": "offer.live-since", "length": null, "citations": [], "confidence": "inferred"}
   ],
   "rules": [
-    {"id": "enter", "number": "R1", "condition": {"rule": "pick"}, "citations": ["LEAFLET"], "confidence": "docs"},
+    {"id": "enrol", "number": "R1", "condition": {"rule": "pick"}, "citations": ["LEAFLET"], "confidence": "docs"},
     {
       "id": "pick", "number": "R1", "citations": ["LEAFLET"], "confidence": "docs",
       "condition": {
@@ -220,9 +220,9 @@ TEST_CASE("Children stand before their parents in the table of nodes, whatever t
 
     for (NodeIndex parent = 0; parent < edition.nodes.size(); ++parent)
         for (const auto child : edition.nodes[parent].children) CHECK(child < parent);
-    const auto& enter = root_of(edition, "enter");
-    CHECK(std::get<RuleHolds>(enter.question).rule == 1);
-    CHECK(enter.children == std::vector<NodeIndex>{edition.find_rule("pick")->root});
+    const auto& enrol = root_of(edition, "enrol");
+    CHECK(std::get<RuleHolds>(enrol.question).rule == 1);
+    CHECK(enrol.children == std::vector<NodeIndex>{edition.find_rule("pick")->root});
 }
 
 TEST_CASE("A condition takes over number and sources from its rule unless it has its own")
@@ -269,7 +269,7 @@ TEST_CASE("What the sources do not give is nothing, never zero")
 
     CHECK(edition.ladder.tiers[1].any_of[0].threshold.value == FactValue{Money{50000, "USD"}});
     CHECK_FALSE(edition.ladder.tiers[2].any_of[1].threshold.value);
-    const auto& wait = *edition.find_period("wait");
+    const auto& wait = *edition.find_period("no-message");
     CHECK_FALSE((wait.days || wait.months || wait.until));
 }
 
@@ -278,7 +278,7 @@ TEST_CASE("The choices of a fact may be those of another list")
     const auto edition = read_sample();
 
     CHECK(edition.facts[2].choices == std::vector<Id>{"gardener", "visitor"});
-    CHECK(edition.facts[3].choices == std::vector<Id>{"gold", "plain"});
+    CHECK(edition.facts[3].choices == std::vector<Id>{"gold", "plain", "spare"});
 }
 
 TEST_CASE("A file of another kind or of a later version says only that")
@@ -323,8 +323,8 @@ TEST_CASE("A missing key is reported at the object that lacks it")
          "\"condition\": {\"rule\"",
          "missing-key",
          "/rules/0",
-         "{\"id\": \"enter\""},
-        {"\"condition\": {\"rule\": \"pick\"}, ", "", "missing-key", "/rules/0", "{\"id\": \"enter\""},
+         "{\"id\": \"enrol\""},
+        {"\"condition\": {\"rule\": \"pick\"}, ", "", "missing-key", "/rules/0", "{\"id\": \"enrol\""},
         {", \"earns\": true", "", "missing-key", "/offerStates/1", "{\"id\": \"live\"}"},
         {", \"confidence\": \"docs\"},\n  \"sources\"", "},\n  \"sources\"", "missing-key", "/inForce", "{\"from\""
         },
@@ -511,7 +511,7 @@ TEST_CASE("An id stands once in its list")
          "duplicate",
          "/offerStates/2/id",
          "\"draft\", \"earns\": true"},
-        {"{\"id\": \"wait\"",
+        {"{\"id\": \"no-message\"",
          "{\"id\": \"season\"",
          "duplicate",
          "/periods/1/id",
@@ -565,23 +565,23 @@ TEST_CASE("A test must suit the type and the unit of its fact")
 
 TEST_CASE("Rules that refer to one another in a circle are reported with their path")
 {
-    const auto text = replace(std::string{sample}, "{\"tier\": \"big\"}", "{\"rule\": \"enter\"}");
+    const auto text = replace(std::string{sample}, "{\"tier\": \"big\"}", "{\"rule\": \"enrol\"}");
 
     const auto result = read(text);
 
     REQUIRE(result.issues.size() == 1);
     CHECK(result.issues[0].code == "rule-cycle");
     CHECK(result.issues[0].pointer == "/rules/1/condition/all/2/any/1/rule");
-    CHECK(result.issues[0].values.at("path") == "enter \u2192 pick \u2192 enter");
+    CHECK(result.issues[0].values.at("path") == "enrol \u2192 pick \u2192 enrol");
     check_sentence(result.issues[0]);
 }
 
 TEST_CASE("A rule that refers to itself is a circle too")
 {
-    const auto result = read(replace(std::string{sample}, "{\"rule\": \"pick\"}", "{\"rule\": \"enter\"}"));
+    const auto result = read(replace(std::string{sample}, "{\"rule\": \"pick\"}", "{\"rule\": \"enrol\"}"));
 
     CHECK(result.issues.at(0).code == "rule-cycle");
-    CHECK(result.issues.at(0).values.at("path") == "enter \u2192 enter");
+    CHECK(result.issues.at(0).values.at("path") == "enrol \u2192 enrol");
 }
 
 TEST_CASE("Rules may refer to one another as deep as conditions may be nested, and no deeper")
@@ -595,7 +595,7 @@ TEST_CASE("Rules may refer to one another as deep as conditions may be nested, a
                      (i + 1 < length ? "{\"rule\": \"r" + std::to_string(i + 1) + "\"}"
                                      : std::string{"{\"notKnown\": true}"}) +
                      "},\n";
-        return replace(std::string{sample}, "{\"id\": \"enter\"", rules + "{\"id\": \"enter\"");
+        return replace(std::string{sample}, "{\"id\": \"enrol\"", rules + "{\"id\": \"enrol\"");
     };
 
     CHECK(read(with_chain(64)).edition);

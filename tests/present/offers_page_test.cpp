@@ -199,6 +199,28 @@ TEST_CASE("a withdrawn offer says that it earns nothing any more (R3)")
     CHECK_FALSE(page.message);
 }
 
+TEST_CASE("on an earlier day an offer is told in the state that it had then, not in its latest (R3)")
+{
+    auto state = make_company_with_offer(saas, {"contact-me"});  // live since 1 June 2021
+    auto& moves = state.offers.at("offer-1").moves;
+    moves.insert(moves.begin(), {"preview", on("2021-05-20")});
+    moves.push_back({"not-available", on("2021-06-05")});
+    const auto told_on = [&](std::string_view day) {
+        PlaceScene given{state};
+        given.at(day);
+        const auto row = present_offers(given).offers.front();
+        const auto page = present_offer(given, "offer-1");
+        CHECK(page.badges.front().text == row.state.text);
+        return std::string{row.state.text.view()};
+    };
+
+    CHECK(told_on("2021-05-19") == "Not there yet on that day");
+    CHECK(told_on("2021-05-20") == "Preview");
+    CHECK(told_on("2021-05-31") == "Preview");
+    CHECK(told_on("2021-06-01") == "Live");
+    CHECK(told_on("2021-06-05") == "Not available");
+}
+
 TEST_CASE("an offer that does not exist leads back to all offers")
 {
     auto page = present_offer(PlaceScene{make_company()}, "offer-9");

@@ -55,8 +55,9 @@ TEST_CASE("the scenarios that are offered are those that come with the applicati
 
     auto page = present_start(PlaceScene{});
 
-    CHECK(scenario_ids() == bundled);
-    REQUIRE(page.scenarios.size() == 3);
+    REQUIRE(page.scenarios.size() == bundled.size());
+    for (std::size_t i = 0; i < bundled.size(); ++i)
+        CHECK(std::get<StartScenario>(page.scenarios[i].open.action).scenario == bundled[i]);
     CHECK(std::get<StartScenario>(page.scenarios.front().open.action).scenario == "newcomer");
 }
 
