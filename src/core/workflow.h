@@ -131,6 +131,9 @@ struct PlanSponsorship {  // R61 to R63
 struct NoteSponsorshipMisuse {
     Id benefit, reason;
 };
+struct WithdrawSponsorshipMisuse {  // noted by mistake, or no longer so
+    Id benefit;
+};
 struct RecordSponsorshipRevocation {
     Id benefit;
 };
@@ -182,6 +185,7 @@ using Command = std::variant<
     MoveSponsorship,
     PlanSponsorship,
     NoteSponsorshipMisuse,
+    WithdrawSponsorshipMisuse,
     RecordSponsorshipRevocation,
     SetReferenceDate,
     PinEdition,
@@ -316,6 +320,10 @@ struct SponsorshipMisuseNoted {
     RevocationRisk risk;
     bool operator==(const SponsorshipMisuseNoted&) const = default;
 };
+struct SponsorshipMisuseWithdrawn {
+    Id benefit;
+    bool operator==(const SponsorshipMisuseWithdrawn&) const = default;
+};
 struct ReferenceDateSet {
     std::optional<Date> date;
     bool operator==(const ReferenceDateSet&) const = default;
@@ -366,7 +374,8 @@ using Event = std::variant<
     ContentReplaced,
     ContentMerged,
     StandingSaved,
-    SponsorshipPlanned>;
+    SponsorshipPlanned,
+    SponsorshipMisuseWithdrawn>;
 
 // ---- The journal ----------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@
 #include "present/offer_page.h"
 #include "present/offers_page.h"
 #include "present/settings_page.h"
+#include "present/sponsorship_plan.h"
 #include "present/standing_card.h"
 #include "present/technical_page.h"
 #include "present/timeline_page.h"
@@ -41,7 +42,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
 FormReading read_form(const Scene& scene, Text form)
 {
     using Read = FormReading (*)(const Scene&, Text);
-    constexpr std::array<std::pair<Text, Read>, 15> readers = {{
+    constexpr std::array<std::pair<Text, Read>, 16> readers = {{
         {"company", read_company_form},
         {"standing", read_standing_form},
         {"profile", read_profile_form},
@@ -55,6 +56,7 @@ FormReading read_form(const Scene& scene, Text form)
         {"ticket", read_ticket_form},
         {"contact", read_contact_form},
         {"request", read_request_form},
+        {"sponsorship", read_sponsorship_form},
         {"clock", read_clock_form},
         {"erase", read_erase_form},
     }};
