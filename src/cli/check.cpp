@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/company.h"
 #include "cli/report.h"
-#include "core/comparison.h"
 #include "core/missing_facts.h"
 #include "present/benefits_page.h"
 #include "present/names.h"
@@ -163,38 +162,26 @@ private:
         print_heading(out_, texts_("command.check.tier"), ladder.badge);
         out_.say(ladder.sentence, indent);
         for (const auto& note : ladder.notes) out_.say(note, indent);
-        report_next_tier();
+        report_outlook(ladder);
         print_reasons(out_, ladder.reasons, deeper);
     }
 
-    // R21: one of the metrics of a tier is enough, so the way is told for each.
-    void report_next_tier()
+    // In the words of the page.
+    void report_outlook(const LadderPart& ladder)
     {
-        auto standing = assess_tier(edition(), scene_.state(), company_.today);
-        const auto& tiers = edition().ladder.tiers;
-        std::size_t next = 0;
-        for (std::size_t i = 0; i < standing.steps.size(); ++i)
-            if (standing.steps[i].outcome == Outcome::met) next = i + 1;
-        if (standing.steps.empty() || next >= tiers.size()) return;
+        const auto& next = ladder.next;
+        for (auto sentence : {next.title, next.note})
+            if (!sentence.empty()) out_.say(sentence, indent);
+        print_pairs(out_, texts_, next.metrics, deeper);
 
-        const auto& tier = tiers[next];
-        out_.say(texts_("command.check.next-tier", {{"tier", tier_name(texts_, tier.id)}}), indent);
-        auto facts = find_facts(edition(), scene_.state(), company_.today);
-        for (const auto& metric : tier.any_of) report_metric(metric, facts[metric.fact]);
-        print_quietly(out_, present_provenance(texts_, "", standing.steps[next].provenance), deeper);
-    }
-
-    void report_metric(const TierMetric& metric, const FactValue& found)
-    {
-        Values values{{"metric", texts_("metric." + metric.id)}, {"found", texts_.value(found, "")}};
-        if (!metric.threshold.value) {
-            out_.say(texts_("command.check.metric.unknown", values), deeper);
-            return;
-        }
-        values["needed"] = texts_.value(*metric.threshold.value, "");
-        auto gap = find_gap(found, Comparison::at_least, *metric.threshold.value);
-        if (gap) values["gap"] = texts_.value(*gap, "");
-        out_.say(texts_(gap ? "command.check.metric.gap" : "command.check.metric", values), deeper);
+        const auto& stay = ladder.stay;
+        if (stay.title.empty()) return;
+        out_.say(stay.title, indent);
+        for (const auto& sentence : stay.sentences) out_.say(sentence, deeper);
+        if (!stay.departures.empty()) out_.say(stay.departures_title, indent);
+        print_pairs(out_, texts_, stay.departures, deeper);
+        if (!stay.more.empty()) out_.say(stay.more, deeper);
+        print_quietly(out_, stay.source, deeper);
     }
 
     // ---- Benefits ----
@@ -204,12 +191,13 @@ private:
         auto benefits = assess_benefits(edition(), scene_.state(), company_.today);
         print_heading(out_, texts_("command.check.benefits"));
         if (benefits.empty()) out_.say(texts_("command.check.benefits.none"), indent);
-        for (const auto& benefit : benefits) report_benefit(benefit);
+        auto standing = assess_tier(edition(), scene_.state(), company_.today);
+        for (const auto& benefit : benefits) report_benefit(benefit, standing);
         if (!edition().benefits_complete)
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }
 
-    void report_benefit(const BenefitAssessment& assessment)
+    void report_benefit(const BenefitAssessment& assessment, const TierStanding& standing)
     {
         const auto& benefit = *edition().find_benefit(assessment.benefit);
         auto status = present_status(texts_, assessment.status);
@@ -223,10 +211,9 @@ private:
         );
         print_quietly(out_, texts_("command.pair", {{"label", benefit.id}, {"value", of}}), deeper);
         out_.say(say_status(texts_, benefit, assessment), deeper);
-        if (assessment.amount)
-            out_.say(
-                texts_("command.check.amount", {{"amount", texts_.value(*assessment.amount, "")}}), deeper
-            );
+        auto amount = present_amount(scene_, benefit, assessment, standing);
+        for (auto sentence : {amount.now, amount.next})
+            if (!sentence.empty()) out_.say(sentence, deeper);
         if (assessment.last_day)
             out_.say(texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper);
         report_obstacle(assessment);

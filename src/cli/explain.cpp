@@ -101,8 +101,6 @@ void explain_one(Session& session, const Company& company, const BenefitAssessme
         out.say({{notice.title, ink_of(notice.tone)}, {"\n"}, {notice.text}}, indent, indent);
     out.skip_line();
     print_pairs(out, texts, page.pairs, indent);
-    if (assessment.amount)
-        out.say(texts("command.check.amount", {{"amount", texts.value(*assessment.amount, "")}}), indent);
     if (!page.pairs_note.empty()) print_quietly(out, page.pairs_note, indent);
 
     auto unlocks = find_benefit_unlocks(

@@ -181,6 +181,10 @@ State apply(State state, const Event& event)
         },
         [&](const SponsorshipPlanned& e) { sponsorship(state, e.benefit).plan = e.plan; },
         [&](const SponsorshipMisuseNoted& e) { sponsorship(state, e.benefit).risk = e.risk; },
+        [&](const SponsorshipMisuseWithdrawn& e) {
+            if (auto record = state.sponsorships.find(e.benefit); record != state.sponsorships.end())
+                record->second.risk.reset();
+        },
         [&](const ReferenceDateSet& e) { workspace_of(state).reference_date = e.date; },
         [&](const EditionPinned& e) { workspace_of(state).pinned_edition = e.edition; },
         [&](const ContentReplaced& e) { state = State{e.content}; },

@@ -169,6 +169,14 @@ std::vector<MessageStanding> assess_messages(const Edition&, const State&, Date)
 // R57, R58: rule "technical-request" on this request; not applicable where the edition has no technical requests.
 Verdict assess_request(const Edition&, const State&, const TechnicalRequest&, Date);
 
+// R61 to R63 on what is meant with a sponsorship: rules "sponsorship-use", "sponsorship-billing", "sponsorship-next"; each not
+// applicable where the edition has none. They warn, and refuse nothing: a plan may be a question.
+struct SponsorshipPlanStanding {
+    Verdict use, billing, next;
+    bool operator==(const SponsorshipPlanStanding&) const = default;
+};
+SponsorshipPlanStanding assess_sponsorship_plan(const Edition&, const State&, const SponsorshipPlan&, Date);
+
 // R48 to R51: rule "contact-complete" on this contact, with company.contacts counting it as assigned; not met, too, when it
 // would be one more than the edition's maximum (R53; nothing in the reasons then, the maximum stands in ContactRules).
 Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
@@ -178,8 +186,8 @@ Verdict assess_contact(const Edition&, const State&, const Contact&, Date);
 struct Deadline {
     Date on;  // the first day on which something is different
     std::string
-        kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "yearly-refresh", "edition-starts",
-    // "edition-ends", "renewal"
+        kind;  // "no-message" (the path opens), "contact-late", "benefit-expired", "tier-lost" (R23), "yearly-refresh",
+    // "edition-starts", "edition-ends", "renewal"
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };

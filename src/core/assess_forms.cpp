@@ -17,6 +17,18 @@ Verdict assess_request(const Edition& edition, const State& state, const Technic
     return assess_rule(edition, names::technical_request, find_facts(edition, state, today, subject), today);
 }
 
+SponsorshipPlanStanding
+assess_sponsorship_plan(const Edition& edition, const State& state, const SponsorshipPlan& plan, Date today)
+{
+    auto facts = find_facts(edition, state, today, {.sponsorship = &plan});
+    auto ask = [&](std::string_view rule) { return assess_rule(edition, rule, facts, today); };
+    return {
+        .use = ask(names::sponsorship_use),
+        .billing = ask(names::sponsorship_billing),
+        .next = ask(names::sponsorship_next),
+    };
+}
+
 Verdict assess_contact(const Edition& edition, const State& state, const Contact& contact, Date today)
 {
     auto assigned = state;

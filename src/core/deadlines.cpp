@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "core/assess.h"
+#include "core/ladder_outlook.h"
 #include "core/names.h"
 #include "core/sort.h"
 
@@ -61,6 +62,13 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
     }
 }
 
+// R23: as the window moves on, and nothing more is sold.
+void find_tier_loss(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
+{
+    if (auto lost_on = find_ladder_outlook(edition, state, today).lost_on)
+        deadlines.push_back({*lost_on, "tier-lost", "", ""});
+}
+
 // R34.
 void find_refresh(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
 {
@@ -97,6 +105,7 @@ std::vector<Deadline> find_deadlines(
     if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
     find_message_deadlines(edition, state, today, deadlines);
     find_benefit_deadlines(benefits, deadlines);
+    find_tier_loss(edition, state, today, deadlines);
     find_refresh(edition, state, today, deadlines);
     find_renewal(state, today, deadlines);
 

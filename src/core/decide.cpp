@@ -598,7 +598,8 @@ Decision move_sponsorship(const Situation& s, const MoveSponsorship& c)
 // What cannot be is told by the rules (R61 to R63), not refused: a plan may be a question.
 Decision plan_sponsorship(const Situation& s, const PlanSponsorship& c)
 {
-    if (auto refused = refuse_not_sponsorship(s, c.benefit)) return *refused;
+    const auto* benefit = s.edition.find_benefit(c.benefit);
+    if (!benefit || !is_sponsorship(*benefit)) return fail("benefit-unknown", {{"value", c.benefit}});
     if (auto refused = refuse_money(c.plan.former_balance)) return *refused;
     return accept(SponsorshipPlanned{c.benefit, c.plan});
 }
@@ -611,6 +612,13 @@ Decision note_misuse(const Situation& s, const NoteSponsorshipMisuse& c)
     if (!s.edition.find_revocation_reason(c.reason))
         return fail("revocation-reason-unknown", {{"value", c.reason}});
     return accept(SponsorshipMisuseNoted{c.benefit, {c.reason, s.today}});
+}
+
+Decision withdraw_misuse(const Situation& s, const Id& benefit)
+{
+    const auto* known = find(s.state.sponsorships, benefit);
+    if (!known || !known->risk) return fail("no-revocation-reason");
+    return accept(SponsorshipMisuseWithdrawn{benefit});
 }
 
 Decision record_sponsorship_revocation(const Situation& s, const Id& benefit)
@@ -716,6 +724,7 @@ Decision decide(const Edition& edition, const State& state, const Command& comma
         [&](const MoveSponsorship& c) { return move_sponsorship(s, c); },
         [&](const PlanSponsorship& c) { return plan_sponsorship(s, c); },
         [&](const NoteSponsorshipMisuse& c) { return note_misuse(s, c); },
+        [&](const WithdrawSponsorshipMisuse& c) { return withdraw_misuse(s, c.benefit); },
         [&](const RecordSponsorshipRevocation& c) { return record_sponsorship_revocation(s, c.benefit); },
         [&](const SetReferenceDate& c) { return accept(ReferenceDateSet{c.date}); },
         [&](const PinEdition& c) { return accept(EditionPinned{c.edition}); },

@@ -71,6 +71,12 @@ const Period* Edition::find_period(std::string_view wanted) const
     return find_by_id(periods, wanted);
 }
 
+bool is_sponsorship(const Benefit& benefit)
+{
+    return benefit.means == BenefitMeans::sponsored ||
+           (benefit.means == BenefitMeans::activated && benefit.amounts.has_value());
+}
+
 const RevocationReason* Edition::find_revocation_reason(std::string_view wanted) const
 {
     return find_by_id(revocation_reasons, wanted);

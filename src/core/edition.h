@@ -185,6 +185,9 @@ struct Benefit {  // "benefit.<id>.name", ".description", ".note"
     bool operator==(const Benefit&) const = default;
 };
 
+// What can be planned (R61 to R63): what is sponsored, and what is activated like any other benefit but is an amount to spend (R60).
+bool is_sponsorship(const Benefit&);
+
 struct ContactRules {
     int minimum = 1;
     Sourced<int> maximum;

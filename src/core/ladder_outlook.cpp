@@ -117,7 +117,9 @@ LadderOutlook find_ladder_outlook(const Edition& edition, const State& given, Da
     if (first == outlook.departures.end()) return outlook;
 
     outlook.lost_on = first->on;
-    outlook.falls_to = assess_tier(edition, state, first->on).reached;
+    auto then = assess_tier(edition, state, first->on);
+    outlook.falls_to = then.reached;
+    outlook.falls_exactly = then.exact;
     outlook.to_stay = find_missing(edition, *standing.reached, find_facts(edition, state, first->on));
     return outlook;
 }

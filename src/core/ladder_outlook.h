@@ -35,6 +35,7 @@ struct LadderOutlook {
     // none); and what would have to be sold by then to stay. Nothing: it stays.
     std::optional<Date> lost_on;
     std::optional<Id> falls_to;
+    bool falls_exactly = false;  // false: it may be a higher one, of which a figure is not known
     std::optional<Money> to_stay;
     bool operator==(const LadderOutlook&) const = default;
 };

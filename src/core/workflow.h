@@ -131,6 +131,9 @@ struct PlanSponsorship {  // R61 to R63
 struct NoteSponsorshipMisuse {
     Id benefit, reason;
 };
+struct WithdrawSponsorshipMisuse {  // noted by mistake, or no longer so
+    Id benefit;
+};
 struct RecordSponsorshipRevocation {
     Id benefit;
 };
@@ -195,6 +198,7 @@ using Command = std::variant<
     MoveSponsorship,
     PlanSponsorship,
     NoteSponsorshipMisuse,
+    WithdrawSponsorshipMisuse,
     RecordSponsorshipRevocation,
     SetReferenceDate,
     PinEdition,
@@ -333,6 +337,10 @@ struct SponsorshipMisuseNoted {
     RevocationRisk risk;
     bool operator==(const SponsorshipMisuseNoted&) const = default;
 };
+struct SponsorshipMisuseWithdrawn {
+    Id benefit;
+    bool operator==(const SponsorshipMisuseWithdrawn&) const = default;
+};
 struct ReferenceDateSet {
     std::optional<Date> date;
     bool operator==(const ReferenceDateSet&) const = default;
@@ -404,7 +412,8 @@ using Event = std::variant<
     OwnThresholdSaved,
     OwnThresholdRemoved,
     OwnEditionSaved,
-    OwnEditionRemoved>;
+    OwnEditionRemoved,
+    SponsorshipMisuseWithdrawn>;
 
 // ---- The journal ----------------------------------------------------------------------------------------------------------
 

@@ -98,6 +98,7 @@ constexpr CommandForm commands[] = {
     {"use-sponsorship", move_sponsorship<SponsorshipStep::use>},
     {"end-sponsorship", move_sponsorship<SponsorshipStep::term_ended>},
     {"note-sponsorship-misuse", [](JsonReader& r, Date) -> Command { return NoteSponsorshipMisuse{r.id("benefit"), r.id("reason")}; }},
+    {"withdraw-sponsorship-misuse", [](JsonReader& r, Date) -> Command { return WithdrawSponsorshipMisuse{r.id("benefit")}; }},
     {"record-sponsorship-revocation", [](JsonReader& r, Date) -> Command { return RecordSponsorshipRevocation{r.id("benefit")}; }},
 };
 // clang-format on

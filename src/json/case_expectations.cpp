@@ -60,7 +60,14 @@ constexpr Named<MessageStatus> message_statuses[] = {
 };
 
 constexpr const char* deadline_kinds[] = {
-    "no-message", "contact-late", "benefit-expired", "yearly-refresh", "edition-starts", "edition-ends", "renewal"
+    "no-message",
+    "contact-late",
+    "benefit-expired",
+    "tier-lost",
+    "yearly-refresh",
+    "edition-starts",
+    "edition-ends",
+    "renewal"
 };
 
 template <class E, std::size_t count>

@@ -78,6 +78,7 @@ template <> inline constexpr const char* kind<RequestMoved> = "request-moved";
 template <> inline constexpr const char* kind<SponsorshipMoved> = "sponsorship-moved";
 template <> inline constexpr const char* kind<SponsorshipPlanned> = "sponsorship-planned";
 template <> inline constexpr const char* kind<SponsorshipMisuseNoted> = "sponsorship-misuse-noted";
+template <> inline constexpr const char* kind<SponsorshipMisuseWithdrawn> = "sponsorship-misuse-withdrawn";
 template <> inline constexpr const char* kind<ReferenceDateSet> = "reference-date-set";
 template <> inline constexpr const char* kind<EditionPinned> = "edition-pinned";
 template <> inline constexpr const char* kind<ContentReplaced> = "content-replaced";
@@ -515,6 +516,11 @@ template <>
 inline constexpr auto fields<SponsorshipMisuseNoted> = std::to_array<Field>({
     required<&SponsorshipMisuseNoted::benefit>("benefit", Shape::id),
     required<&SponsorshipMisuseNoted::risk>("risk"),
+});
+
+template <>
+inline constexpr auto fields<SponsorshipMisuseWithdrawn> = std::to_array<Field>({
+    required<&SponsorshipMisuseWithdrawn::benefit>("benefit", Shape::id),
 });
 
 template <>

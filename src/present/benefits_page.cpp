@@ -10,6 +10,7 @@
 #include "present/mends.h"
 #include "present/names.h"
 #include "present/reasons.h"
+#include "present/sponsorship_plan.h"
 
 namespace palier {
 
@@ -75,6 +76,12 @@ const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& as
     return nullptr;
 }
 
+// Everything that a person could say has been said: only the sources leave it open (R25, R39).
+bool waits_for_sources(const Verdict& verdict)
+{
+    return verdict.outcome == Outcome::unknown && verdict.could_settle.empty();
+}
+
 Text available_key(const Benefit& benefit, const BenefitAssessment& assessment)
 {
     switch (benefit.means) {
@@ -115,7 +122,11 @@ Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessm
     case BenefitStatus::granted: return texts("benefit.say.granted");
     case BenefitStatus::information: return texts("benefit.say.information");
     case BenefitStatus::locked: return texts("benefit.say.locked");
-    case BenefitStatus::undecided: return texts("benefit.say.undecided");
+    case BenefitStatus::undecided:
+        return texts(
+            waits_for_sources(assessment.unlocked) ? "benefit.say.undecided.not-public"
+                                                   : "benefit.say.undecided"
+        );
     case BenefitStatus::available: return texts(available_key(benefit, assessment), values);
     case BenefitStatus::activated:
         if (!assessment.contact_expected) return texts("benefit.say.activated.no-day", values);
@@ -218,7 +229,9 @@ Text present_unrecovered(const Texts& texts, const Benefit& benefit)
     );
 }
 
-BenefitCard present_card(const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment)
+BenefitCard present_card(
+    const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment, const TierStanding& standing
+)
 {
     const auto& texts = scene.texts;
     auto id = benefit_record_id(assessment.benefit, assessment.offer);
@@ -231,6 +244,7 @@ BenefitCard present_card(const Scene& scene, const Benefit& benefit, const Benef
     card.status = present_status(texts, assessment.status);
     card.sentence = say_status(texts, benefit, assessment);
     card.content_note = present_unrecovered(texts, benefit);
+    card.amount = present_amount(scene, benefit, assessment, standing);
     card.open = {"open-" + id, texts("benefit.open", {{"benefit", card.name}}), path_of(assessment)};
 
     const auto* obstacle = find_obstacle(benefit, assessment);
@@ -368,6 +382,15 @@ List<Pair> present_pairs(const Scene& scene, const Benefit& benefit, const Benef
                      }())});
     if (benefit.means == BenefitMeans::information) return pairs;
 
+    auto amount =
+        present_amount(scene, benefit, assessment, assess_tier(*scene.edition, scene.state(), scene.today));
+    if (!amount.empty()) {
+        if (!amount.now.empty())
+            pairs.push_back({texts("benefit.amount"), amount.now, amount.known ? Tone::neutral : Tone::unknown}
+            );
+        if (!amount.next.empty()) pairs.push_back({texts("benefit.amount.higher"), amount.next});
+        pairs.push_back({texts("benefit.amount.source"), amount.source});
+    }
     pairs.push_back(present_validity(scene, assessment));
     pairs.push_back(present_use(texts, assessment));
     // R32: each publication opens a set of its own, with its own clock.
@@ -436,10 +459,11 @@ present_warnings(const Scene& scene, const Benefit& benefit, const BenefitAssess
     bool refused = obstacle->outcome == Outcome::not_met;
     bool locked = obstacle == &assessment.unlocked;
     NoticeBox box{.key = "benefit-obstacle", .tone = refused ? Tone::refusal : Tone::unknown};
-    box.title = texts(
-        locked ? (refused ? "benefit.obstacle.locked" : "benefit.obstacle.undecided")
-               : (refused ? "benefit.obstacle.closed" : "benefit.obstacle.closed-unknown")
-    );
+    box.title = texts([&] {
+        if (waits_for_sources(*obstacle)) return "benefit.obstacle.not-public";
+        if (locked) return refused ? "benefit.obstacle.locked" : "benefit.obstacle.undecided";
+        return refused ? "benefit.obstacle.closed" : "benefit.obstacle.closed-unknown";
+    }());
     box.text = refused || missing.empty()
                    ? first.sentence
                    : texts("benefit.obstacle.missing", {{"facts", texts.list(missing)}});
@@ -598,6 +622,7 @@ BenefitsPage present_benefits(const Scene& scene)
     auto assessments = assess_benefits(edition, scene.state(), scene.today);
     const auto kept = assess_kept(scene.editions, edition, scene.state(), scene.today);
     leave_out_kept(assessments, kept);
+    auto standing = assess_tier(edition, scene.state(), scene.today);
     sort_by(assessments, [](const auto& left, const auto& right) { return rank_of(left) < rank_of(right); });
 
     BenefitsPage page;
@@ -617,7 +642,8 @@ BenefitsPage present_benefits(const Scene& scene)
         section.previous = texts("benefits.previous");
         section.next = texts("benefits.next");
         for (const auto& assessment : members)
-            section.cards.push_back(present_card(scene, *edition.find_benefit(assessment.benefit), assessment)
+            section.cards.push_back(
+                present_card(scene, *edition.find_benefit(assessment.benefit), assessment, standing)
             );
         page.sections.push_back(section);
     }
@@ -672,6 +698,8 @@ BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
     if (can_opt_out(benefit, assessment))
         page.steps.push_back(make_step(scene, assessment, BenefitStep::opt_out, "opt-out", Button::Kind::quiet)
         );
+    if (benefit.means == BenefitMeans::activated && present_sponsorship_plan(scene, benefit))
+        page.steps.push_back({"plan-" + id, texts("benefit.step.plan"), GoTo{"/technical"}});
     if (!page.steps.empty())
         page.steps_note = texts("benefit.steps-note", {{"date", texts.date(scene.today)}});
 

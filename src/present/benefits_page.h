@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/assess.h"
+#include "present/amounts.h"
 #include "present/components.h"
 #include "present/view.h"
 
@@ -18,6 +19,7 @@ struct BenefitCard {
     Text reason;        // the first one, when it is not earned
     Text source;        // of that reason
     Text content_note;  // "What this contains was not publicly recovered."
+    AmountPart amount;
     Link open;
     List<Button> buttons;  // the next step, or what leads to it
 };

@@ -38,8 +38,8 @@ private:
 Field make_field(const Scene&, const DraftView&, FieldKind, Text key, Text kept, Text texts_prefix);
 
 // Reads the form of that id, which says whose it is: "company", "standing", "profile/<id>", "tenant/<id>", "person/<id>", "session",
-// "offer/<id>", "move/<offer>", "sale/<id>", "owner/<offer>", "ticket/<offer>", "contact/<id>", "request/<id>", "clock", "erase",
-// "interview/<question>", "own-threshold/<id>";
+// "offer/<id>", "move/<offer>", "sale/<id>", "owner/<offer>", "ticket/<offer>", "contact/<id>", "request/<id>", "sponsorship/<benefit>", "clock",
+// "erase", "interview/<question>", "own-threshold/<id>";
 // "new" stands for something that does not exist yet. Each is read in the file of its page.
 FormReading read_form(const Scene&, Text form);
 

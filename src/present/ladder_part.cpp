@@ -1,6 +1,11 @@
 #include "present/ladder_part.h"
 
-#include "core/assess.h"
+#include <algorithm>
+
+#include "core/comparison.h"
+#include "core/ladder.h"
+#include "core/ladder_outlook.h"
+#include "core/names.h"
 #include "core/own_thresholds.h"
 #include "present/mends.h"
 #include "present/names.h"
@@ -115,6 +120,186 @@ List<Text> present_notes(const Scene& scene, const TierStanding& standing)
     return notes;
 }
 
+// ---- How far it is, and what it takes ----
+
+constexpr int whole_way = 1'000;
+constexpr std::size_t shown_departures = 3;
+
+Text say_metric(const Scene& scene, const MetricGap& metric)
+{
+    const auto& fact = scene.edition->facts[metric.fact].id;
+    auto say = [&](const FactValue& value) { return scene.texts.value(value, fact); };
+    bool said = is_known(metric.found), published = is_known(metric.threshold);
+    Values values{{"found", say(metric.found)}, {"needed", say(metric.threshold)}};
+    if (metric.gap) values["gap"] = say(*metric.gap);
+    auto situation = [&] {
+        if (metric.gap) return "ladder.metric.gap";
+        if (!published) return said ? "ladder.metric.not-public" : "ladder.metric.neither";
+        return said ? "ladder.metric.other-unit" : "ladder.metric.not-said";
+    };
+    return scene.texts(situation(), values);
+}
+
+// What the distance is told by: the limiting figure of the next tier, else the nearest one that is publicly known of a tier
+// further up. The tier's id comes with it.
+struct Limiting {
+    Id tier;
+    MetricGap metric;
+};
+
+std::optional<Limiting>
+find_limiting(const Scene& scene, const TierStanding& standing, const LadderOutlook& outlook)
+{
+    if (!outlook.metrics.empty() && outlook.metrics.front().gap)
+        return Limiting{*outlook.next, outlook.metrics.front()};
+    const auto& edition = *scene.edition;
+    for (std::size_t i = 0; i < standing.steps.size(); ++i) {
+        const auto& step = standing.steps[i];
+        if (step.outcome == Outcome::met || !step.gap) continue;
+        const auto* metric = find_leading_metric(edition.ladder.tiers[i], edition.facts);
+        auto found = find_facts(edition, scene.state(), scene.today)[metric->fact];
+        return Limiting{step.tier, {metric->id, metric->fact, std::move(found), step.threshold, step.gap}};
+    }
+    return std::nullopt;
+}
+
+LadderDistance present_distance(const Scene& scene, const Limiting& limiting)
+{
+    const auto& texts = scene.texts;
+    const auto& metric = limiting.metric;
+    const auto& fact = scene.edition->facts[metric.fact].id;
+    return {
+        .gap = texts.value(*metric.gap, fact),
+        .label = texts(
+            "ladder.distance",
+            {{"tier", tier_name(texts, limiting.tier)}, {"metric", texts("metric." + metric.metric)}}
+        ),
+        .way_name = texts("ladder.way"),
+        .way_text = texts(
+            "ladder.way.text",
+            {{"found", texts.value(metric.found, fact)}, {"needed", texts.value(metric.threshold, fact)}}
+        ),
+        // What is missing stays to be seen, however little it is.
+        .way = whole_way - std::max(1, static_cast<int>(find_share(*metric.gap, metric.threshold))),
+    };
+}
+
+LadderNext
+present_next(const Scene& scene, const LadderOutlook& outlook, const std::optional<Limiting>& limiting)
+{
+    const auto& texts = scene.texts;
+    LadderNext next;
+    if (!outlook.next) {
+        if (scene.edition->ladder.complete) next.note = texts("ladder.next.highest");
+        return next;
+    }
+    next.title = texts("ladder.next.title", {{"tier", tier_name(texts, *outlook.next)}});
+    bool published = false;
+    for (const auto& metric : outlook.metrics) {
+        published = published || is_known(metric.threshold);
+        next.metrics.push_back(
+            {texts("metric." + metric.metric),
+             say_metric(scene, metric),
+             is_known(metric.threshold) ? Tone::neutral : Tone::unknown}
+        );
+    }
+    if (!published && limiting) {
+        next.note = texts("ladder.next.nearest-known", {{"tier", tier_name(texts, limiting->tier)}});
+        next.metrics.push_back(
+            {texts(
+                 "ladder.next.of-tier",
+                 {{"metric", texts("metric." + limiting->metric.metric)},
+                  {"tier", tier_name(texts, limiting->tier)}}
+             ),
+             say_metric(scene, limiting->metric)}
+        );
+    } else if (!published) {
+        next.note = texts("ladder.next.not-public");
+    } else if (next.metrics.size() > 1) {
+        next.note = texts("ladder.next.one-is-enough");
+    }
+    return next;
+}
+
+bool counts_sales(const Edition& edition)
+{
+    for (const auto& tier : edition.ladder.tiers)
+        for (const auto& metric : tier.any_of)
+            if (edition.facts[metric.fact].id == names::billed_sales) return true;
+    return false;
+}
+
+Text find_fall(const LadderOutlook& outlook)
+{
+    if (outlook.falls_to)
+        return outlook.falls_exactly ? "ladder.stay.falls-to" : "ladder.stay.falls-to-at-least";
+    return outlook.falls_exactly ? "ladder.stay.falls-to-none" : "ladder.stay.falls-to-unknown";
+}
+
+void present_departures(const Scene& scene, const LadderOutlook& outlook, LadderStay& stay)
+{
+    const auto& texts = scene.texts;
+    if (outlook.departures.empty()) return;
+    stay.departures_title = texts("ladder.departures");
+    for (const auto& departure : outlook.departures) {
+        if (stay.departures.size() == shown_departures) break;
+        List<Text> amounts;
+        for (const auto& amount : departure.amount) amounts.push_back(texts.money(amount));
+        stay.departures.push_back({texts.date(departure.on), texts.list(amounts)});
+    }
+    if (outlook.departures.size() > shown_departures)
+        stay.more = texts.count(
+            "ladder.departures.more", static_cast<std::int64_t>(outlook.departures.size() - shown_departures)
+        );
+}
+
+LadderStay present_stay(const Scene& scene, const LadderOutlook& outlook)
+{
+    const auto& texts = scene.texts;
+    const auto& window = scene.edition->ladder.window;
+    if (!counts_sales(*scene.edition)) return {};
+
+    LadderStay stay{.title = texts("ladder.stay.title")};
+    stay.source =
+        texts("ladder.stay.source", {{"source", present_provenance(texts, "R23", window.provenance)}});
+    if (!window.value || !window.value->months) {
+        stay.sentences = {texts(window.value ? "ladder.stay.all-count" : "ladder.stay.not-stated")};
+        return stay;
+    }
+    Values values{{"months", texts.number(*window.value->months)}};
+    present_departures(scene, outlook, stay);
+    if (!outlook.lost_on) {
+        stay.sentences = {texts(outlook.reached ? "ladder.stay.kept" : "ladder.stay.no-tier", values)};
+        return stay;
+    }
+    values["date"] = texts.date(*outlook.lost_on);
+    values["tier"] = tier_name(texts, *outlook.reached);
+    stay.day = texts.date(*outlook.lost_on);
+    stay.day_label = texts("ladder.stay.day");
+    stay.sentences = {texts("ladder.stay.lost", values)};
+    if (outlook.to_stay)
+        stay.sentences.push_back(texts("ladder.stay.to-sell", {{"amount", texts.money(*outlook.to_stay)}}));
+    stay.sentences.push_back(
+        texts(find_fall(outlook), {{"tier", tier_name(texts, outlook.falls_to.value_or(Id{}))}})
+    );
+    return stay;
+}
+
+// Only who has an entry to the ladder goes up or down on it (R17).
+void present_outlook(const Scene& scene, const TierStanding& standing, LadderPart& part)
+{
+    if (standing.entry.outcome != Outcome::met) return;
+    auto outlook = find_ladder_outlook(*scene.edition, scene.state(), scene.today);
+    auto limiting = find_limiting(scene, standing, outlook);
+    part.next = present_next(scene, outlook, limiting);
+    part.stay = present_stay(scene, outlook);
+    if (!limiting) return;
+
+    part.distance = present_distance(scene, *limiting);
+    for (std::size_t i = 0; i < standing.steps.size(); ++i)
+        if (standing.steps[i].tier == limiting->tier) part.steps[i].way = part.distance.way;
+}
+
 }  // namespace
 
 LadderPart present_ladder(const Scene& scene)
@@ -135,6 +320,7 @@ LadderPart present_ladder(const Scene& scene)
         .why_label = texts("ladder.why"),
         .buttons = present_mends(scene, standing.entry, {}, "ladder-entry"),
     };
+    present_outlook(scene, standing, part);
     if (standing.entry.outcome == Outcome::met)
         part.buttons.push_back(
             {.key = "ladder-sales", .label = texts("ladder.sales"), .action = GoTo{"/offers"}}

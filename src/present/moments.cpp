@@ -252,6 +252,9 @@ Text describe_event(const Scene& scene, const Event& event)
         [&](const SponsorshipMisuseNoted& e) {
             return teller.of_sponsorship("moment.sponsorship.risk", e.benefit);
         },
+        [&](const SponsorshipMisuseWithdrawn& e) {
+            return teller.of_sponsorship("moment.sponsorship.risk-withdrawn", e.benefit);
+        },
         [&](const ReferenceDateSet& e) {
             return e.date ? texts("moment.date.set", {{"date", texts.date(*e.date)}})
                           : texts("moment.date.today");

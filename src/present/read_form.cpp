@@ -12,6 +12,7 @@
 #include "present/offers_page.h"
 #include "present/own_programme_page.h"
 #include "present/settings_page.h"
+#include "present/sponsorship_plan.h"
 #include "present/standing_card.h"
 #include "present/technical_page.h"
 #include "present/timeline_page.h"
@@ -58,6 +59,7 @@ FormReading read_form(const Scene& scene, Text form)
         {"ticket", read_ticket_form},
         {"contact", read_contact_form},
         {"request", read_request_form},
+        {"sponsorship", read_sponsorship_form},
         {"clock", read_clock_form},
         {"erase", read_erase_form},
         {"own-threshold", read_own_threshold_form},

@@ -316,7 +316,10 @@ void present_misuse(
                  {"date", texts.date(sponsorship->risk->on)}}
             ),
             .buttons =
-                {{"revoked-" + benefit.id,
+                {{"withdraw-misuse-" + benefit.id,
+                  texts("sponsorship.misuse.withdraw"),
+                  Command{WithdrawSponsorshipMisuse{benefit.id}}},
+                 {"revoked-" + benefit.id,
                   texts("sponsorship.record-revocation"),
                   Command{RecordSponsorshipRevocation{benefit.id}},
                   "",
@@ -338,10 +341,37 @@ void present_misuse(
             );
 }
 
-SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
+// One that is activated offer by offer moves on among the benefits; here it is planned.
+SponsorshipCard present_activated(
+    const Scene& scene,
+    const Benefit& benefit,
+    const std::vector<BenefitAssessment>& benefits,
+    const TierStanding& standing
+)
 {
     const auto& texts = scene.texts;
-    auto unlocked = assess_benefit(*scene.edition, scene.state(), benefit.id, "", scene.today)->unlocked;
+    SponsorshipCard card{.key = "sponsorship-" + benefit.id, .name = benefit_name(texts, benefit.id)};
+    card.sentence = texts("sponsorship.say.activated");
+    card.plan = present_sponsorship_plan(scene, benefit);
+    card.benefits = Link{
+        "benefits-" + benefit.id, texts("sponsorship.open-benefits", {{"benefit", card.name}}), "/benefits"
+    };
+    auto first = std::ranges::find(benefits, benefit.id, &BenefitAssessment::benefit);
+    if (first == benefits.end()) return card;
+    card.amount = present_amount(scene, benefit, *first, standing);
+    bool same = std::all_of(first, benefits.end(), [&](const auto& other) {
+        return other.benefit != benefit.id || other.status == first->status;
+    });
+    if (same) card.status = present_status(texts, first->status);
+    return card;
+}
+
+SponsorshipCard present_sponsorship(
+    const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment, const TierStanding& standing
+)
+{
+    const auto& texts = scene.texts;
+    const auto& unlocked = assessment.unlocked;
     const auto* sponsorship = find_sponsorship(scene, benefit.id);
     const auto* last = last_stage(sponsorship);
     Text key{last ? key_of(*last) : key_of_unlocked(unlocked.outcome)};
@@ -350,8 +380,9 @@ SponsorshipCard present_sponsorship(const Scene& scene, const Benefit& benefit)
     card.status = {texts("sponsorship.status." + key), tone_of_sponsorship(key)};
     card.sentence = last ? texts("sponsorship.say." + key, {{"date", texts.date(day_of(*last))}})
                          : texts("sponsorship.say." + key);
-    card.amount = benefit.content_known ? "" : texts("sponsorship.amount-unknown");
-    card.use_note = texts("sponsorship.use-note");
+    card.amount_note = benefit.content_known ? "" : texts("sponsorship.amount-unknown");
+    card.amount = present_amount(scene, benefit, assessment, standing);
+    card.plan = present_sponsorship_plan(scene, benefit);
     card.why_label = texts("sponsorship.why");
     card.reasons = present_reasons(texts, *scene.edition, unlocked);
     if (!last) card.mends = present_mends(scene, unlocked, "", card.key);
@@ -415,9 +446,18 @@ TechnicalPage present_technical(const Scene& scene)
     if (page.requests.empty()) page.requests_empty = texts("technical.empty");
 
     page.sponsorship_heading = texts("technical.sponsorship");
-    for (const auto& benefit : edition.benefits)
-        if (benefit.means == BenefitMeans::sponsored && benefit.scope == BenefitScope::company)
-            page.sponsorships.push_back(present_sponsorship(scene, benefit));
+    auto benefits = assess_benefits(edition, scene.state(), scene.today);
+    auto standing = assess_tier(edition, scene.state(), scene.today);
+    for (const auto& benefit : edition.benefits) {
+        if (!is_sponsorship(benefit)) continue;
+        if (benefit.means == BenefitMeans::activated) {
+            page.sponsorships.push_back(present_activated(scene, benefit, benefits, standing));
+            continue;
+        }
+        auto of_company = std::ranges::find(benefits, benefit.id, &BenefitAssessment::benefit);
+        if (of_company != benefits.end() && of_company->offer.empty())
+            page.sponsorships.push_back(present_sponsorship(scene, benefit, *of_company, standing));
+    }
     return page;
 }
 

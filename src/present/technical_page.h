@@ -6,6 +6,7 @@
 #include "present/benefits_page.h"
 #include "present/components.h"
 #include "present/forms.h"
+#include "present/sponsorship_plan.h"
 #include "present/view.h"
 
 namespace palier {
@@ -20,15 +21,18 @@ struct RequestRow {
 struct SponsorshipCard {
     Text key, name;
     Badge status;
-    Text sentence, amount;
+    Text sentence;
+    Text amount_note;  // "The amount was not recovered for this edition."
+    AmountPart amount;
     List<NoticeBox> notices;
     List<Button> steps, mends;
     List<Pair> history;
     Text why_label;
     List<ReasonLine> reasons;
-    Text use_note;  // what it is not for (R61)
+    std::optional<SponsorshipPlanPart> plan;
     Text misuse_label;
     List<RevocationChoice> misuse;
+    std::optional<Link> benefits;  // where it is activated; else it moves on here
 };
 
 struct TechnicalPage {

@@ -14,6 +14,8 @@ void draw_card(Kit& kit, const BenefitCard& card, Outbox& outbox)
     kit.card(card.key, card.name, [&] {
         kit.row([&] { draw_badge(kit, card.status); });
         draw_sentence(kit, card.offer, Style::muted);
+        draw_sentence(kit, card.amount.now, card.amount.known ? Style::strong : Style::quiet);
+        draw_sentence(kit, card.amount.next, Style::quiet);
         draw_sentence(kit, card.sentence);
         draw_sentence(kit, card.reason, Style::quiet);
         draw_sentence(kit, card.source, Style::muted);

@@ -127,6 +127,7 @@ enum class StepState { reached, current, next, ahead, unknown };
 struct Step {
     Text label = {}, note = {};  // the name of the tier; what it takes, or empty
     StepState state = StepState::ahead;
+    float way = 0;  // how much of the way to it is done, 0 to 1: filled from the left
 };
 
 struct Moment {

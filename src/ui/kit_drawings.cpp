@@ -58,10 +58,16 @@ StepLook look_of(const Palette& colours, StepState state)
     return {};
 }
 
-void paint_step(Canvas& canvas, const Rect& rect, const StepLook& look, bool unknown)
+void paint_step(Canvas& canvas, const Rect& rect, const StepLook& look, const Step& step)
 {
     canvas.fill(rect, look.ground);
-    if (unknown) hatch(canvas, rect, canvas.colours->unknown.border);
+    if (step.state == StepState::unknown) hatch(canvas, rect, canvas.colours->unknown.border);
+    bool climbed = step.way > 0 && step.state != StepState::reached && step.state != StepState::current;
+    if (climbed)
+        canvas.fill(
+            {rect.x, rect.y, rect.width * std::min(step.way, 1.0f), rect.height},
+            canvas.colours->accented.surface
+        );
 }
 
 void put_image(Canvas& canvas, Text key, Text name, const Rect& rect)
@@ -112,7 +118,7 @@ float paint_stair(Canvas& canvas, Text key, Text name, std::span<const Step> ste
         const Step& step = steps[index];
         StepLook look = look_of(*canvas.colours, step.state);
         float top = base - height;
-        paint_step(canvas, {x, top, column, height}, look, step.state == StepState::unknown);
+        paint_step(canvas, {x, top, column, height}, look, step);
         if (look.dashed_edge) {
             dashed(canvas, x, top, x + column, top, look.edge, 2);
             dashed(canvas, x, base - last_height, x, top, look.edge, 1.5f);
@@ -158,7 +164,7 @@ float paint_ladder(Canvas& canvas, Text key, Text name, std::span<const Step> st
         float height = std::max(36.0f, text_height + 10);
         canvas.shift(canvas.since(begun), 0, std::round((height - text_height) / 2));
         Rect rect{slot.x, y + 1, std::round(first + step_width * static_cast<float>(index)), height - 2};
-        paint_step(canvas, rect, look, step.state == StepState::unknown);
+        paint_step(canvas, rect, look, step);
         float right = rect.x + rect.width;
         if (look.dashed_edge)
             dashed(canvas, right - 1, rect.y, right - 1, rect.y + rect.height, look.edge, 2);

@@ -1,5 +1,6 @@
 #include "ui/technical_screen.h"
 
+#include "ui/finding.h"
 #include "ui/form.h"
 #include "ui/parts.h"
 
@@ -22,18 +23,41 @@ void draw_misuse(Kit& kit, const SponsorshipCard& card, Outbox& outbox)
     });
 }
 
+// What the rules say, then what has been said, then the form.
+void draw_plan(Kit& kit, const SponsorshipPlanPart& plan, Outbox& outbox)
+{
+    kit.section(plan.key, plan.heading, [&] {
+        draw_sentence(kit, plan.nothing_said);
+        for (const auto& rule : plan.rules) kit.bullet(rule);
+        if (!plan.findings.empty())
+            kit.columns(300, [&] {
+                for (const auto& finding : plan.findings)
+                    kit.section(finding.key, finding.title, [&] {
+                        draw_finding_inside(kit, finding, outbox);
+                    });
+            });
+        draw_pairs(kit, plan.said);
+        if (plan.form) draw_form(kit, *plan.form, outbox);
+        draw_buttons(kit, plan.buttons, outbox);
+    });
+}
+
 void draw_sponsorship(Kit& kit, const SponsorshipCard& card, Outbox& outbox)
 {
     kit.card(card.key, card.name, [&] {
-        kit.row([&] { draw_badge(kit, card.status); });
+        if (!card.status.text.empty()) kit.row([&] { draw_badge(kit, card.status); });
         kit.paragraph(card.sentence, Style::strong);
-        draw_sentence(kit, card.amount, Style::quiet);
+        draw_sentence(kit, card.amount.now, card.amount.known ? Style::strong : Style::quiet);
+        draw_sentence(kit, card.amount.next);
+        draw_sentence(kit, card.amount.source, Style::muted);
+        draw_sentence(kit, card.amount_note, Style::quiet);
         draw_notices(kit, card.notices, outbox);
         draw_buttons(kit, card.steps, outbox);
         draw_buttons(kit, card.mends, outbox);
         draw_pairs(kit, card.history);
-        kit.paragraph(card.use_note, Style::quiet);
+        if (card.benefits) draw_link(kit, *card.benefits);
         draw_why(kit, card.key + "-why", card.why_label, card.reasons);
+        if (card.plan) draw_plan(kit, *card.plan, outbox);
         draw_misuse(kit, card, outbox);
     });
 }

@@ -134,3 +134,23 @@ TEST_CASE("the calendar is in order of days")
         std::vector{on("2021-01-01"), on("2021-06-09"), on("2021-06-30"), on("2021-09-02"), on("2021-09-02")}
     );
 }
+
+TEST_CASE("R23: the calendar holds the first day on which what is left of the sales no longer reaches the "
+          "tier; none "
+          "where all sales count")
+{
+    auto trailing = edition;
+    trailing.ladder.window.value = SalesWindow{12};
+    auto days_of = [](const Edition& asked, std::int64_t cents) {
+        auto state = make_company_with_offer("saas", {"get-it-now-subscription"});
+        put_sale(state, "sale-1", {cents, "USD"});
+        std::vector<Date> days;
+        for (const auto& deadline : find_deadlines(asked, state, today))
+            if (deadline.kind == "tier-lost") days.push_back(deadline.on);
+        return days;
+    };
+
+    CHECK(days_of(trailing, 1'000'00) == std::vector{on("2022-06-01")});
+    CHECK(days_of(trailing, 999'99).empty());
+    CHECK(days_of(edition, 1'000'00).empty());
+}

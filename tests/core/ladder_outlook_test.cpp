@@ -132,7 +132,10 @@ TEST_CASE("R23: the tier is lost on the first day on which what still counts no 
     CHECK(outlook.reached == "bronze");
     CHECK(outlook.lost_on == on("2024-09-01"));
     CHECK(outlook.falls_to == "publisher");
+    CHECK_FALSE(outlook.falls_exactly);  // nobody has said how many Teams users there are
     CHECK(outlook.to_stay == Money{100'00, "USD"});
+    company_of(state).metrics.teams_users = 249;
+    CHECK(find_ladder_outlook(edition, state, today).falls_exactly);
 
     sell(state, "4", 100'00, "2024-06-30");  // what it takes, on the last day but of the window
     CHECK(find_ladder_outlook(edition, state, today).lost_on == on("2025-05-01"));

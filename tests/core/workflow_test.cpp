@@ -542,6 +542,54 @@ TEST_CASE("R69: misuse of a sponsorship is noted; it ends only when Microsoft re
     CHECK(std::holds_alternative<SponsorshipRevoked>(walk.state.sponsorships.at("sponsorship").stages.back()));
 }
 
+TEST_CASE("R69: misuse noted by mistake is withdrawn, and leaves the sponsorship and its plan as they were")
+{
+    Walk walk;
+    walk.state = make_company_with_offer("saas", {"get-it-now-subscription"});
+    CHECK(walk.attempt(PlanSponsorship{"sponsorship", {.use = "deployment"}}) == "");
+    CHECK(walk.attempt(MoveSponsorship{"sponsorship", SponsorshipStep::instructions}) == "");
+    auto before = walk.state;
+    CHECK(walk.attempt(WithdrawSponsorshipMisuse{"sponsorship"}) == "no-revocation-reason");
+
+    CHECK(walk.attempt(NoteSponsorshipMisuse{"sponsorship", "delisting"}) == "");
+    CHECK(walk.attempt(WithdrawSponsorshipMisuse{"sponsorship"}) == "");
+
+    CHECK(walk.state == before);
+    CHECK(walk.attempt(RecordSponsorshipRevocation{"sponsorship"}) == "no-revocation-reason");
+    CHECK(walk.attempt(WithdrawSponsorshipMisuse{"unheard-of"}) == "no-revocation-reason");
+}
+
+TEST_CASE("R69: what Microsoft has revoked is not taken back by withdrawing a reason")
+{
+    Walk walk;
+    walk.state = make_company_with_offer("saas", {"get-it-now-subscription"});
+    CHECK(walk.attempt(MoveSponsorship{"sponsorship", SponsorshipStep::instructions}) == "");
+    CHECK(walk.attempt(NoteSponsorshipMisuse{"sponsorship", "delisting"}) == "");
+    CHECK(walk.attempt(RecordSponsorshipRevocation{"sponsorship"}) == "");
+
+    CHECK(walk.attempt(WithdrawSponsorshipMisuse{"sponsorship"}) == "no-revocation-reason");
+}
+
+TEST_CASE(
+    "R60: an amount that is activated like any other benefit can be planned too, and does not move on here"
+)
+{
+    auto b = start_sample_edition();
+    auto activated = make_benefit("with-amounts", BenefitScope::offer, BenefitMeans::activated, b.not_known());
+    activated.amounts = BenefitAmounts{{{"bronze", Money{2'000'00, "USD"}}}, {}};
+    auto granted = make_benefit("granted", BenefitScope::offer, BenefitMeans::granted, b.not_known());
+    granted.amounts = activated.amounts;
+    b.edition.benefits = {activated, granted};
+    auto refusal = [&](const Command& command) {
+        auto decided = decide(b.edition, make_company(), command, {on("2021-06-01"), "fresh000"});
+        return decided ? std::string{} : decided.error().code;
+    };
+
+    CHECK(refusal(PlanSponsorship{"with-amounts", {.use = "trial"}}) == "");
+    CHECK(refusal(PlanSponsorship{"granted", {.use = "trial"}}) == "benefit-unknown");
+    CHECK(refusal(MoveSponsorship{"with-amounts", SponsorshipStep::instructions}) == "benefit-unknown");
+}
+
 TEST_CASE(
     "R16, R20, R21, R73: what kind of company it is and how it stands is saved as said, beside its account"
 )

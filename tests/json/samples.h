@@ -181,6 +181,7 @@ inline std::vector<Entry> full_journal()
         {RequestRemoved{"request-1"}},
         {SponsorshipMoved{"azure-sponsorship", InstructionsReceived{day("2021-06-05")}}},
         {SponsorshipMisuseNoted{"azure-sponsorship", {"sponsorship-misuse", day("2021-06-05")}}},
+        {SponsorshipMisuseWithdrawn{"azure-sponsorship"}},
         {StandingSaved{partner.kind, partner.country, partner.membership, partner.metrics}},
         {StandingSaved{}},
         {SponsorshipPlanned{"azure-sponsorship", full.sponsorships.begin()->second.plan}},

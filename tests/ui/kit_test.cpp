@@ -769,4 +769,25 @@ TEST_SUITE("kit drawings")
     }
 }
 
+TEST_CASE("how much of the way to a landing is done is painted on it, at both widths, and not on one that is "
+          "reached")
+{
+    auto vertices = [](float width, StepState state, float way) {
+        Screen screen{width};
+        screen.draw([&](Kit& kit) {
+            kit.page("page", [&] {
+                List<Step> steps{{"One", "", StepState::current}, {"Two", "", state, way}};
+                kit.tier_ladder("ladder", "Two landings", steps);
+            });
+        });
+        return screen.vertices();
+    };
+
+    for (float width : {200.0F, 800.0F}) {
+        CAPTURE(width);
+        CHECK(vertices(width, StepState::next, 0.5F) > vertices(width, StepState::next, 0));
+        CHECK(vertices(width, StepState::reached, 0.5F) == vertices(width, StepState::reached, 0));
+    }
+}
+
 }  // namespace palier::ui

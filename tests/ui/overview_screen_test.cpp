@@ -53,3 +53,32 @@ TEST_CASE("the answer is the first card of the overview")
     CHECK(screen.need("overview-eligible").rect.y < screen.need("overview-task-list").rect.y);
     CHECK(screen.need("overview-task-list").rect.y < screen.need("overview-earned").rect.y);
 }
+
+TEST_CASE("position and distance come before everything else on the ladder's card, at every width and in "
+          "every edition")
+{
+    for (const char* edition : {"2020-05", "2021-05", "2021-12", "2023-08", "2023-12", "2025-09", "2026-09"}) {
+        CAPTURE(edition);
+        auto given = make_busy_scene();
+        given.edition = &bundled_edition(edition);
+        given.at("2021-07-01");
+        check_place(given, draw);
+        given.model.state.sales.at("sale-1").amount.minor = 400'000'000;
+        check_place(given, draw);
+    }
+
+    auto given = make_busy_scene();
+    given.edition = &bundled_edition("2023-08");
+    for (float width : {390.0F, 1280.0F}) {
+        Screen screen{width};
+        Scene scene = given;
+        ui::Outbox outbox;
+        screen.draw([&](ui::Kit& kit) { kit.page("page", [&] { draw(kit, scene, outbox); }); });
+
+        CHECK(screen.shows("USD\u00a025,000"));
+        CHECK(screen.need("ladder-way").value == "50");
+        CHECK(screen.need("ladder-way").rect.y < screen.need("ladder-steps").rect.y);
+        CHECK(screen.need("ladder-steps").rect.y < screen.need("ladder-next").rect.y);
+        CHECK(screen.need("ladder-next").rect.y <= screen.need("ladder-stay").rect.y);
+    }
+}

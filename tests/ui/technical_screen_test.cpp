@@ -93,3 +93,68 @@ TEST_CASE("pressing that the instructions have come moves the sponsorship")
     REQUIRE(command_of<MoveSponsorship>(action));
     CHECK(command_of<MoveSponsorship>(action)->step == SponsorshipStep::instructions);
 }
+
+TEST_CASE(
+    "sponsorships are planned in both languages, at every width, said or not, with the form open or closed"
+)
+{
+    for (const char* edition : {"2020-05", "2021-05", "2021-12", "2023-08", "2023-12", "2025-09", "2026-09"}) {
+        CAPTURE(edition);
+        auto given = make_scene(make_request("cloud", {}));
+        given.edition = &bundled_edition(edition);
+        check_place(given, draw_all);
+        for (const auto& benefit : given.edition->benefits)
+            if (is_sponsorship(benefit)) given.view.open.insert("sponsorship/" + benefit.id);
+        check_place(given, draw_all);
+        for (const auto& benefit : given.edition->benefits)
+            if (is_sponsorship(benefit))
+                given.model.state.sponsorships[benefit.id] = {
+                    .id = benefit.id,
+                    .benefit = benefit.id,
+                    .plan =
+                        {
+                            .use = "reserved-instances",
+                            .agreement = "microsoft-customer-agreement",
+                            .agreement_state = "active",
+                            .payment_option = Answer::yes,
+                            .former_balance = Money{1'200'00, "EUR"},
+                            .former_ended = Answer::no,
+                        },
+                };
+        check_place(given, draw_all);
+        given.view.open.clear();
+        check_place(given, draw_all);
+    }
+}
+
+TEST_CASE("the form opens, and what is typed into it and submitted asks for the plan to be saved")
+{
+    auto given = make_scene(make_request("cloud", {}));
+    given.edition = &bundled_edition("2025-09");
+
+    auto opened = press(given, "open-sponsorship/azure-sponsorship", draw_all);
+    const auto* open = std::get_if<SetOpen>(&opened);
+    REQUIRE(open);
+    given.view.open.insert(open->key);
+    auto submitted = press(given, "sponsorship/azure-sponsorship/submit", draw_all);
+
+    REQUIRE(std::get_if<SubmitForm>(&submitted));
+    CHECK(std::get<SubmitForm>(submitted).form == "sponsorship/azure-sponsorship");
+}
+
+TEST_CASE("pressing that the reason no longer holds withdraws it")
+{
+    auto given = make_scene(make_request("cloud", {}));
+    auto day = on("2021-06-02");
+    given.model.state.sponsorships["azure-sponsorship"] = {
+        "azure-sponsorship",
+        "azure-sponsorship",
+        {InstructionsReceived{day}},
+        RevocationRisk{"sponsorship-misuse", day}
+    };
+
+    auto action = press(given, "withdraw-misuse-azure-sponsorship", draw_all);
+
+    REQUIRE(command_of<WithdrawSponsorshipMisuse>(action));
+    CHECK(command_of<WithdrawSponsorshipMisuse>(action)->benefit == "azure-sponsorship");
+}

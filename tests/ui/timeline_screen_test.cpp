@@ -88,6 +88,7 @@ TEST_CASE("every kind of event has its sentence in both languages")
         SponsorshipMoved{azure, UsedUp{day}},
         SponsorshipMoved{azure, TermEnded{day}},
         SponsorshipMisuseNoted{azure, risk},
+        SponsorshipMisuseWithdrawn{azure},
         SponsorshipMoved{azure, SponsorshipRevoked{day}},
         OfferRemoved{"offer-1"},
         TenantRemoved{"home"},
