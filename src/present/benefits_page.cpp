@@ -550,8 +550,11 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
             ),
         };
         const auto then = under(scene, *edition);
+        const auto standing = assess_tier(*edition, scene.state(), scene.today);
         for (const auto& member : members)
-            section.cards.push_back(present_card(then, *edition->find_benefit(member.benefit), member));
+            section.cards.push_back(
+                present_card(then, *edition->find_benefit(member.benefit), member, standing)
+            );
         page.sections.push_back(section);
         members.clear();
     };

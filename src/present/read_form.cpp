@@ -45,7 +45,7 @@ void refuse_long_values(const Scene& scene, Text form, FormReading& reading)
 FormReading read_form(const Scene& scene, Text form)
 {
     using Read = FormReading (*)(const Scene&, Text);
-    constexpr std::array<std::pair<Text, Read>, 16> readers = {{
+    constexpr std::array<std::pair<Text, Read>, 18> readers = {{
         {"company", read_company_form},
         {"standing", read_standing_form},
         {"profile", read_profile_form},
