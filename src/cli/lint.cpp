@@ -52,15 +52,25 @@ std::vector<std::string> find_editions(const std::string& given)
     std::erase_if(editions, [](const std::string& path) {
         return path.substr(path.rfind('/') + 1).starts_with("texts.");
     });
-    return editions.empty() ? std::vector{given} : editions;
+    return editions;
+}
+
+// By what stands under "format".
+bool is_something_else(const std::vector<Issue>& issues)
+{
+    if (issues.size() != 1) return false;
+    const auto& issue = issues.front();
+    if (issue.code == "not-an-edition") return true;
+    const auto key = issue.values.find("key");
+    return issue.code == "missing-key" && key != issue.values.end() && key->second == "format";
 }
 
 class Linter {
 public:
     explicit Linter(Session& session) : session_{session} {}
 
-    // Nothing; or what to exit with, when there is no such file.
-    std::optional<ExitStatus> read(const std::string& id_or_file)
+    // Nothing; or what to exit with, when there is no such file. `searched`: nobody said that the file is an edition.
+    std::optional<ExitStatus> read(const std::string& id_or_file, bool searched)
     {
         auto place = find_place(id_or_file);
         if (!place) {
@@ -73,6 +83,8 @@ public:
 
         std::vector<Issue> issues;
         auto edition = read_edition(*bytes, place->name, issues);
+        if (searched && is_something_else(issues)) return std::nullopt;
+        ++count_;
         if (edition) {
             by_folder_[{folder_of(place->name), place->embedded}].push_back(*edition);
             if (names_.insert(place->name).second)
@@ -82,6 +94,8 @@ public:
         issues_.insert(issues_.end(), issues.begin(), issues.end());
         return std::nullopt;
     }
+
+    bool found_none() const { return count_ == 0; }
 
     void compare_editions()
     {
@@ -138,7 +152,7 @@ private:
         for (const auto& edition : session_.editions())
             if (edition.id == id_or_file)
                 return Place{"programmes/" + edition.programme + "/" + edition.id + ".json", true};
-        return is_folder(id_or_file) ? std::optional{Place{id_or_file, false}} : std::nullopt;
+        return std::nullopt;
     }
 
     // Editions that nobody asked about may need these texts.
@@ -170,8 +184,9 @@ private:
 
     Session& session_;
     std::map<std::pair<std::string, bool>, std::vector<Edition>> by_folder_;  // folder, embedded
-    std::vector<EditionFile> files_;                                          // each once
-    std::set<std::string> names_;                                             // of those
+    std::size_t count_ = 0;           // of the files that were read, be they as they may
+    std::vector<EditionFile> files_;  // each once
+    std::set<std::string> names_;     // of those
     std::vector<std::string> clean_;
     std::vector<Issue> issues_;
 };
@@ -183,7 +198,11 @@ ExitStatus run(Session& session, const Lint& lint)
     Linter linter{session};
     for (const auto& given : lint.editions)
         for (const auto& edition : find_editions(given))
-            if (auto status = linter.read(edition)) return *status;
+            if (auto status = linter.read(edition, is_folder(given))) return *status;
+    if (linter.found_none())
+        return session.refuse(
+            fail("no-edition-in-folder", {{"file", lint.editions.front()}}), ExitStatus::mistakes
+        );
     linter.compare_editions();
     linter.read_texts_beside();
     return linter.finish(lint.json ? Output::json : Output::for_people);

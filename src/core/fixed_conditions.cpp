@@ -182,6 +182,8 @@ private:
             const auto* test = std::get_if<FactTest>(&edition_.nodes[demand.node].question);
             if (test && !test->other && test->fact == first.fact) tests_.push_back(demand);
         }
+        // One test of all the choices there are asks that somebody has said which.
+        if (tests_.size() == 1) return true;
         if (edition_.facts[first.fact].type == FactType::choices) return is_set_possible();
         auto candidates = find_candidates(edition_.facts[first.fact]);
         return std::ranges::any_of(candidates, [&](const FactValue& value) { return passes(value); });

@@ -399,10 +399,14 @@ TierMetric read_metric(JsonReader& r, const Edition& edition, std::set<FactIndex
         if (type == FactType::money) {
             const auto amount = threshold.money("value");
             metric.threshold.value = amount;
-            if (!amount.currency.empty() && amount.currency != edition.ladder.currency)
+            const auto& unit = edition.facts[*fact].unit;
+            for (const auto& expected : {edition.ladder.currency, unit.empty() ? amount.currency : unit}) {
+                if (amount.currency.empty() || amount.currency == expected) continue;
                 threshold.note_at(
-                    "value", "unit-differs", {{"found", amount.currency}, {"expected", edition.ladder.currency}}
+                    "value", "unit-differs", {{"found", amount.currency}, {"expected", expected}}
                 );
+                break;
+            }
         } else if (type == FactType::whole) {
             metric.threshold.value = threshold.whole("value", 0, std::int64_t{1} << 53);
         } else {

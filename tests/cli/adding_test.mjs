@@ -120,6 +120,17 @@ test('the texts that it still needs are listed by their keys, and it is named by
     });
 });
 
+test('of a folder the editions are read and other files left alone; a folder without any is said to be so', () => {
+    const { status, out } = palier(['lint', source('tests/cases/riverside-market')]);
+    assert.equal(status, 0, out);
+    assert.doesNotMatch(out, /market-days/);
+    assert.match(out, /2030\.json/);
+
+    const none = palier(['lint', source('docs')]);
+    assert.equal(none.status, 1);
+    assert.match(one_line(none.err), /no edition in the folder “.*docs”/);
+});
+
 test('where only one language has texts, the other is missed', () => {
     with_files((put) => {
         const file = put('2031.json', documented_edition());

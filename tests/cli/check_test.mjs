@@ -54,7 +54,7 @@ test('before the first edition there is no answer, and that is an answer', () =>
         delete company.content.workspace;
         const { status, out } = palier(['check', put('company.json', company), '--on', '2020-05-17']);
         assert.equal(status, 0);
-        assert.match(one_line(out), /17 May 2020 none of the editions/i);
+        assert.match(one_line(out), /On 17 May 2020 no edition was in force yet\. Choose a later day with --on, or an edition with --edition\./);
     });
 });
 

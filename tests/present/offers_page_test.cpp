@@ -201,10 +201,10 @@ TEST_CASE("a withdrawn offer says that it earns nothing any more (R3)")
 
 TEST_CASE("on an earlier day an offer is told in the state that it had then, not in its latest (R3)")
 {
-    auto state = make_company_with_offer(saas, {"contact-me"});  // live since 1 June 2021
-    auto& moves = state.offers.at("offer-1").moves;
-    moves.insert(moves.begin(), {"preview", on("2021-05-20")});
-    moves.push_back({"not-available", on("2021-06-05")});
+    auto state = make_company_with_offer(saas, {"contact-me"});
+    state.offers.at("offer-1").moves = {
+        {"preview", on("2021-05-20")}, {"live", on("2021-06-01")}, {"not-available", on("2021-06-05")}
+    };
     const auto told_on = [&](std::string_view day) {
         PlaceScene given{state};
         given.at(day);
