@@ -185,12 +185,12 @@ using Command = std::variant<
     MoveSponsorship,
     PlanSponsorship,
     NoteSponsorshipMisuse,
-    WithdrawSponsorshipMisuse,
     RecordSponsorshipRevocation,
     SetReferenceDate,
     PinEdition,
     ReplaceContent,
-    MergeContent>;
+    MergeContent,
+    WithdrawSponsorshipMisuse>;
 
 // ---- Events: what happened. Kept for ever: add new ones, never change the meaning of an old one. -------------------------
 
