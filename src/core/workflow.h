@@ -198,7 +198,6 @@ using Command = std::variant<
     MoveSponsorship,
     PlanSponsorship,
     NoteSponsorshipMisuse,
-    WithdrawSponsorshipMisuse,
     RecordSponsorshipRevocation,
     SetReferenceDate,
     PinEdition,
@@ -207,7 +206,8 @@ using Command = std::variant<
     SaveOwnThreshold,
     RemoveOwnThreshold,
     SaveOwnEdition,
-    RemoveOwnEdition>;
+    RemoveOwnEdition,
+    WithdrawSponsorshipMisuse>;
 
 // ---- Events: what happened. Kept for ever: add new ones, never change the meaning of an old one. -------------------------
 

@@ -264,7 +264,7 @@ TEST_CASE("R17: who has no tier is told neither a way up nor a way to stay; nor 
 
 TEST_CASE("R23: the calendar and the timeline hold the day on which sales no longer hold the tier")
 {
-    auto given = over_twelve_months(make_seller(500'00, "2023-08-15"), "2024-08-01");
+    auto given = over_twelve_months(make_seller(500'00, "2023-08-15"), "2024-08-14");
 
     auto deadlines = present_overview(given).deadlines;
     auto ahead = present_timeline(given).ahead;

@@ -783,7 +783,7 @@ TEST_CASE("how much of the way to a landing is done is painted on it, at both wi
         return screen.vertices();
     };
 
-    for (float width : {200.0F, 800.0F}) {
+    for (float width : {150.0F, 800.0F}) {
         CAPTURE(width);
         CHECK(vertices(width, StepState::next, 0.5F) > vertices(width, StepState::next, 0));
         CHECK(vertices(width, StepState::reached, 0.5F) == vertices(width, StepState::reached, 0));
