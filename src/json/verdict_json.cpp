@@ -2,6 +2,7 @@
 
 #include "core/match.h"
 #include "core/missing_facts.h"
+#include "core/words.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
 
@@ -14,117 +15,6 @@ using nlohmann::json;
 constexpr int format_version = 1;
 
 // ---- Words ------------------------------------------------------------------------------------------------------------------
-
-const char* name_of(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::met: return "met";
-    case Outcome::not_met: return "not-met";
-    case Outcome::unknown: return "unknown";
-    case Outcome::not_applicable: return "not-applicable";
-    case Outcome::invalid: return "invalid";
-    }
-    return "unknown";
-}
-
-const char* name_of(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::seed: return "seed";
-    case Confidence::docs: return "docs";
-    case Confidence::community: return "community";
-    case Confidence::inferred: return "inferred";
-    }
-    return "inferred";
-}
-
-// As in edition files.
-const char* name_of(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::is: return "is";
-    case Comparison::is_not: return "isNot";
-    case Comparison::at_least: return "atLeast";
-    case Comparison::more_than: return "moreThan";
-    case Comparison::at_most: return "atMost";
-    case Comparison::less_than: return "lessThan";
-    case Comparison::one_of: return "oneOf";
-    case Comparison::includes_any: return "includesAny";
-    case Comparison::includes_all: return "includesAll";
-    case Comparison::includes_none: return "includesNone";
-    }
-    return "is";
-}
-
-const char* name_of(FactType type)
-{
-    switch (type) {
-    case FactType::boolean: return "boolean";
-    case FactType::whole: return "whole";
-    case FactType::money: return "money";
-    case FactType::date: return "date";
-    case FactType::choice: return "choice";
-    case FactType::choices: return "choices";
-    }
-    return "boolean";
-}
-
-const char* name_of(FactOwner owner)
-{
-    switch (owner) {
-    case FactOwner::company: return "company";
-    case FactOwner::person: return "person";
-    case FactOwner::contact: return "contact";
-    case FactOwner::offer: return "offer";
-    case FactOwner::benefit: return "benefit";
-    case FactOwner::request: return "request";
-    case FactOwner::sponsorship: return "sponsorship";
-    }
-    return "company";
-}
-
-const char* name_of(BenefitStatus status)
-{
-    switch (status) {
-    case BenefitStatus::granted: return "granted";
-    case BenefitStatus::information: return "information";
-    case BenefitStatus::locked: return "locked";
-    case BenefitStatus::undecided: return "undecided";
-    case BenefitStatus::available: return "available";
-    case BenefitStatus::activated: return "activated";
-    case BenefitStatus::contacted: return "contacted";
-    case BenefitStatus::in_use: return "in-use";
-    case BenefitStatus::completed: return "completed";
-    case BenefitStatus::expired: return "expired";
-    case BenefitStatus::opted_out: return "opted-out";
-    case BenefitStatus::revoked: return "revoked";
-    }
-    return "undecided";
-}
-
-const char* name_of(BenefitUse use)
-{
-    switch (use) {
-    case BenefitUse::once: return "once";
-    case BenefitUse::evergreen: return "evergreen";
-    case BenefitUse::yearly: return "yearly";
-    }
-    return "once";
-}
-
-const char* name_of(MessageStatus status)
-{
-    switch (status) {
-    case MessageStatus::waiting: return "waiting";
-    case MessageStatus::search_owner: return "search-owner";
-    case MessageStatus::received: return "received";
-    case MessageStatus::owner_has_it: return "owner-has-it";
-    case MessageStatus::open_ticket: return "open-ticket";
-    case MessageStatus::ticket_open: return "ticket-open";
-    case MessageStatus::ticket_closed: return "ticket-closed";
-    }
-    return "waiting";
-}
 
 const char* name_of(Effort effort)
 {

@@ -5,6 +5,7 @@
 
 #include "core/batch.h"
 #include "core/sort.h"
+#include "core/words.h"
 #include "json/bounded_json.h"
 #include "json/edition_reader.h"
 #include "json/facts_reader.h"
@@ -118,19 +119,6 @@ json write_ids(const std::vector<Id>& ids)
     auto list = new_list();
     for (const auto& id : ids) add_element(list, new_text(id));
     return list;
-}
-
-const char* name_of(FactType type)
-{
-    switch (type) {
-    case FactType::boolean: return "boolean";
-    case FactType::whole: return "whole";
-    case FactType::money: return "money";
-    case FactType::date: return "date";
-    case FactType::choice: return "choice";
-    case FactType::choices: return "choices";
-    }
-    return "";
 }
 
 json write_fact(const FactDeclaration& fact, const BlockPlace& place)
