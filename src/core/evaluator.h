@@ -111,6 +111,6 @@ private:
 };
 
 // The verdict on a root of the evaluator, from an evaluation of these facts.
-Verdict read_verdict(const Evaluator&, NodeIndex root, const Facts&, Evaluation&);
+Verdict read_verdict(const Evaluator&, NodeIndex root, const Facts&, Evaluation&, Reasons = Reasons::told);
 
 }  // namespace palier

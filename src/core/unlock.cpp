@@ -6,6 +6,7 @@
 
 #include "core/comparison.h"
 #include "core/consequences.h"
+#include "core/evaluator.h"
 #include "core/ladder.h"
 #include "core/match.h"
 #include "core/names.h"
@@ -188,6 +189,35 @@ bool is_less(const Way& a, const Way& b)
     return a.wait_until < b.wait_until;
 }
 
+// Asks changed facts whether they give what is sought: a root, and the tier of that place, where there are such. Made ready once for
+// all ways.
+class Trial {
+public:
+    Trial(const Edition& edition, std::optional<NodeIndex> root, std::optional<std::size_t> tier)
+        : root_{root}, tier_{tier},
+          evaluator_{edition, root ? std::vector<NodeIndex>{*root} : std::vector<NodeIndex>{}}
+    {
+    }
+
+    bool succeeds(const Facts& facts, Date on)
+    {
+        auto outcome = Outcome::met;
+        if (root_) {
+            evaluator_.evaluate(facts, on, evaluation_);
+            outcome = evaluation_.prospects[evaluator_.place_of(*root_)].outcome(0);
+        }
+        if (!tier_) return outcome == Outcome::met;
+        const auto& ladder = evaluator_.edition().ladder;
+        return find_tier_prospects(ladder, facts, settled(outcome))[*tier_].outcome == Outcome::met;
+    }
+
+private:
+    std::optional<NodeIndex> root_;
+    std::optional<std::size_t> tier_;
+    Evaluator evaluator_;
+    Evaluation evaluation_;
+};
+
 class Search {
 public:
     Search(const Edition& edition, const Facts& facts, Date today)
@@ -237,13 +267,13 @@ public:
         return choose({std::move(entry), std::move(reached)}, wanted ? 2 : 1);
     }
 
-    // Those that, tried on the facts, lead where they should: to the root, or to the tier of that place when there is none.
-    Unlocks try_out(Ways ways, const NodeIndex* root, std::size_t tier)
+    // Those that, tried on the facts, lead where they should.
+    Unlocks try_out(Ways ways, Trial trial)
     {
         Ways proven;
         for (auto& way : ways) {
-            if (!leads_there(way, root, tier)) continue;
-            leave_out_what_follows(way, root, tier);
+            if (!leads_there(way, trial)) continue;
+            leave_out_what_follows(way, trial);
             proven.push_back(std::move(way));
         }
         prune(proven);
@@ -277,27 +307,21 @@ private:
         return complete;
     }
 
-    bool leads_there(const Way& way, const NodeIndex* root, std::size_t tier) const
+    bool leads_there(const Way& way, Trial& trial) const
     {
         auto after = go(way);
-        if (!after) return false;
-        const auto on = way.wait_until.value_or(today_);
-        if (root) return assess(edition_, *root, *after, on).outcome == Outcome::met;
-
-        const auto& ladder = edition_.ladder;
-        auto entry = ladder.entry ? assess(edition_, *ladder.entry, *after, on).outcome : Outcome::met;
-        return find_tier_prospects(ladder, *after, settled(entry))[tier].outcome == Outcome::met;
+        return after && trial.succeeds(*after, way.wait_until.value_or(today_));
     }
 
     // Who publishes an offer has one live offer more, and need not be told so.
-    void leave_out_what_follows(Way& way, const NodeIndex* root, std::size_t tier) const
+    void leave_out_what_follows(Way& way, Trial& trial) const
     {
         for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
             if (!is_consequence(edition_.facts[goals_[way.goals[i]].fact].id)) continue;
             auto shorter = way;
             shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
             measure(shorter);
-            if (leads_there(shorter, root, tier)) way = std::move(shorter);
+            if (leads_there(shorter, trial)) way = std::move(shorter);
         }
     }
 
@@ -642,7 +666,7 @@ Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts,
 {
     Search search{edition, facts, today};
     auto ways = search.solve(root, true);
-    return search.try_out(std::move(ways), &root, 0);
+    return search.try_out(std::move(ways), {edition, root, {}});
 }
 
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
@@ -653,17 +677,29 @@ Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& f
 
     Search search{edition, facts, today};
     auto ways = search.solve_tier(tier, true);
-    return search.try_out(std::move(ways), nullptr, place);
+    return search.try_out(std::move(ways), {edition, edition.ladder.entry, place});
 }
 
 BenefitUnlocks
 find_benefit_unlocks(const Edition& edition, const State& state, const Id& benefit, const Id& offer, Date today)
 {
+    return find_benefit_unlocks(edition, state, find_facts(edition, state, today), benefit, offer, today);
+}
+
+BenefitUnlocks find_benefit_unlocks(
+    const Edition& edition,
+    const State& state,
+    const Facts& of_company,
+    const Id& benefit,
+    const Id& offer,
+    Date today
+)
+{
     const auto* known = edition.find_benefit(benefit);
     if (!known) return {};
     auto found = state.offers.find(offer);
     Subject subject{.offer = found == state.offers.end() ? nullptr : &found->second, .benefit = known};
-    auto facts = find_facts(edition, state, today, subject);
+    const auto facts = with_subject(of_company, edition, state, today, subject);
 
     BenefitUnlocks unlocks{find_unlocks(edition, known->unlocked, facts, today), {}};
     const auto* activate = edition.find_rule(names::activate);

@@ -62,5 +62,9 @@ struct BenefitUnlocks {
 };
 // Of a benefit of the edition, for an offer of the state; `offer` is empty for one of the company.
 BenefitUnlocks find_benefit_unlocks(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
+// The same for who has find_facts() of the company and that day already: all of them for many benefits.
+BenefitUnlocks find_benefit_unlocks(
+    const Edition&, const State&, const Facts& of_company, const Id& benefit, const Id& offer, Date
+);
 
 }  // namespace palier

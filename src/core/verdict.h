@@ -30,13 +30,16 @@ struct Reason {
 
 struct Verdict {
     Outcome outcome = Outcome::not_applicable;
-    std::vector<Reason> reasons;  // the tree: one root, or none when not applicable
+    std::vector<Reason> reasons;  // the tree: one root, or none when not applicable, or left out
     // Unknown facts that could still change the outcome, in order of appearance. Not those beside which the outcome is
     // already decided, nor those that only meet figures the sources do not give.
     std::vector<FactIndex> could_settle;
     std::vector<FactIndex> missing;  // all unknown facts that the condition asks about
     bool operator==(const Verdict&) const = default;
 };
+
+// The tree of reasons is most of the work, and nearly all of the memory, of a verdict.
+enum class Reasons { told, left_out };
 
 // The outcome of every node, strong Kleene: `not met` decides an All, `met` decides an Any, whatever else is unknown. Nothing
 // is cut short: the missing facts must be complete. `invalid` wins over everything.

@@ -77,6 +77,38 @@ export interface Reason {
     readonly [more: string]: unknown;
 }
 
+/** What a change takes, least first: to say what may be so already, to arrange it within the account, to wait, to publish, to change an offer, to grow. */
+export type Effort = 'say' | 'arrange' | 'wait' | 'publish' | 'change' | 'grow';
+
+/** What has to hold of one fact. */
+export interface Change {
+    readonly fact: string;
+    /** As in edition files: "is", "atLeast", "includesAny". */
+    readonly comparison: string;
+    readonly needed: FactValue;
+    /** The nearest such value; an empty id: any other than now. */
+    readonly to: FactValue;
+    /** What is missing to it, of a known number or amount. */
+    readonly gap?: FactValue;
+    readonly unit?: string;
+    readonly effort: Effort;
+}
+
+/** Changes that together are enough, and of which none can be left out. */
+export interface Unlock {
+    readonly changes: readonly Change[];
+    /** The day to wait for besides. */
+    readonly waitUntil?: string;
+    readonly effort: Effort;
+}
+
+export interface Unlocks {
+    /** Any one of them is enough; the least effort first. None: it is met already, or nothing anybody can do would make it so. */
+    readonly sets: readonly Unlock[];
+    /** There may be more. */
+    readonly cut: boolean;
+}
+
 export interface Verdict {
     readonly outcome: Outcome;
     /** Ids of all unknown facts that the question depends on, in the order in which it asks for them. */
@@ -87,6 +119,8 @@ export interface Verdict {
     readonly issues: readonly Issue[];
     /** The tree of reasons, made when first read. One root, or none when not applicable. */
     readonly reasons: readonly Reason[];
+    /** What would make it met, found when first read. */
+    readonly unlocks: Unlocks;
 }
 
 /** The verdicts on many records, kept as bits and bytes. */
@@ -119,6 +153,8 @@ export interface Edition {
     evaluateBatch(questions: Question | readonly Question[], records: readonly Facts[] | Columns, on: string): Batch;
     /** Everything that this edition says of a company, given as the text of an export of the page. */
     check(exportText: string, on: string): Checked;
+    /** Of the same company every benefit, with its reasons and what would unlock it. */
+    explainBenefits(exportText: string, on: string): Explained;
     /** Gives its memory back. It cannot be used any more. */
     forget(): void;
 }
@@ -133,11 +169,18 @@ export interface Checked {
     readonly issues: readonly Issue[];
 }
 
+/** `explanation`: "palier.explanation" of docs/verdict-format.md; null when the export has mistakes, or no edition is in force. */
+export interface Explained {
+    readonly explanation: Readonly<Record<string, unknown>> | null;
+    readonly issues: readonly Issue[];
+}
+
 export interface Rules {
     /** The text of an edition file. With mistakes there is no edition; warnings come with one. */
     readEdition(text: string): ReadEdition;
-    /** As Edition.check, by the edition among those read that is in force on that day for this company. */
+    /** As of an edition, by the edition among those read that is in force on that day for this company. */
     check(exportText: string, on: string): Checked;
+    explainBenefits(exportText: string, on: string): Explained;
 }
 
 /** A mistake of the caller's program, told at once: a date that is none, an edition that was forgotten. */
@@ -174,7 +217,9 @@ interface Exports {
     rules_outcomes(evaluator: number): number;
     rules_masks(evaluator: number): number;
     rules_explain(evaluator: number, root: number, length: number, day: number): void;
+    rules_unlocks(evaluator: number, root: number, length: number, day: number): void;
     rules_check(edition: number, length: number, day: number): void;
+    rules_explain_benefits(edition: number, length: number, day: number): void;
 }
 
 async function compile(from: BufferSource | WebAssembly.Module | URL | string): Promise<WebAssembly.Module> {
@@ -520,7 +565,7 @@ function readDay(on: string): number {
 
 interface EditionAnswer {
     readonly issues: Issue[];
-    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'forget'> & {
+    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'explainBenefits' | 'forget'> & {
         readonly facts: readonly Place[];
     };
 }
@@ -620,6 +665,11 @@ class LoadedEdition implements Edition {
         return check(this.module, this.number, exportText, on);
     }
 
+    explainBenefits(exportText: string, on: string): Explained {
+        this.mustBeThere();
+        return explainBenefits(this.module, this.number, exportText, on);
+    }
+
     forget(): void {
         this.mustBeThere();
         this.forgotten = true;
@@ -631,6 +681,12 @@ class LoadedEdition implements Edition {
         this.module.calls.rules_explain(evaluator.number, question, this.module.pass(writeFacts(facts)), day);
         const { verdict } = this.module.answer() as { verdict?: { reasons: Reason[] } };
         return verdict?.reasons ?? [];
+    }
+
+    findUnlocks(evaluator: Evaluator, question: number, facts: Facts, day: number): Unlocks {
+        this.mustBeThere();
+        this.module.calls.rules_unlocks(evaluator.number, question, this.module.pass(writeFacts(facts)), day);
+        return (this.module.answer() as { unlocks?: Unlocks }).unlocks ?? noUnlocks;
     }
 
     /** What the module said of the one record of this evaluator. */
@@ -694,12 +750,20 @@ class LoadedEdition implements Edition {
 }
 
 const noIssues: readonly Issue[] = [];
+const noUnlocks: Unlocks = { sets: [], cut: false };
 
 function check(module: Module, edition: number, exportText: string, on: string): Checked {
     const day = readDay(on);
     module.calls.rules_check(edition, module.pass(exportText), day);
     const { check: found, issues } = module.answer() as { check?: Record<string, unknown>; issues: Issue[] };
     return { check: found ?? null, issues };
+}
+
+function explainBenefits(module: Module, edition: number, exportText: string, on: string): Explained {
+    const day = readDay(on);
+    module.calls.rules_explain_benefits(edition, module.pass(exportText), day);
+    const { explanation, issues } = module.answer() as { explanation?: Record<string, unknown>; issues: Issue[] };
+    return { explanation: explanation ?? null, issues };
 }
 
 function collectIds(facts: readonly string[], words: Int32Array, at: number, lane: number, which: 0 | 1): string[] {
@@ -725,6 +789,7 @@ class LoadedVerdict implements Verdict {
     readonly missing: readonly string[];
     readonly critical: readonly string[];
     private reasons_: readonly Reason[] | undefined;
+    private unlocks_: Unlocks | undefined;
 
     constructor(
         private readonly edition: LoadedEdition,
@@ -741,6 +806,10 @@ class LoadedVerdict implements Verdict {
 
     get reasons(): readonly Reason[] {
         return (this.reasons_ ??= this.edition.explain(this.evaluator, this.question, this.facts, this.day));
+    }
+
+    get unlocks(): Unlocks {
+        return (this.unlocks_ ??= this.edition.findUnlocks(this.evaluator, this.question, this.facts, this.day));
     }
 }
 
@@ -898,5 +967,9 @@ class LoadedRules implements Rules {
 
     check(exportText: string, on: string): Checked {
         return check(this.module, 0, exportText, on);
+    }
+
+    explainBenefits(exportText: string, on: string): Explained {
+        return explainBenefits(this.module, 0, exportText, on);
     }
 }
