@@ -51,6 +51,8 @@ struct Classification {
     bool operator==(const Classification&) const = default;
 };
 Classification classify(const Edition&, const Offer&);
+// The category alone; null when there is none.
+const Category* find_category(const Edition&, const Offer&);
 
 // Where it stood on that day: null before its first move.
 const Id* find_state(const Offer&, Date);

@@ -201,7 +201,8 @@ assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, C
     BenefitAssessment assessment;
     assessment.benefit = benefit.id;
     if (offer) assessment.offer = offer->id;
-    if (offer) assessment.category = classify(inquiry.edition, *offer).category.value_or(Id{});
+    if (const auto* category = offer ? find_category(inquiry.edition, *offer) : nullptr)
+        assessment.category = category->id;
     assessment.record = find_record(inquiry.state, assessment.benefit, assessment.offer);
     assessment.unlocked = assess_unlocked(inquiry, conditions.unlocked, subject, facts);
     if (conditions.activation)

@@ -95,10 +95,9 @@ FactValue count_live_transactable_offers(const Inquiry& inquiry)
 {
     std::int64_t count = 0;
     for (const auto* offer : find_live_offers(inquiry)) {
-        auto category = classify(inquiry.edition, *offer).category;
+        const auto* category = find_category(inquiry.edition, *offer);
         if (!category) return Unknown{};
-        const auto* known = inquiry.edition.find_category(*category);
-        if (known && known->transactable) ++count;
+        if (category->transactable) ++count;
     }
     return count;
 }
@@ -122,7 +121,8 @@ FactValue find_live_appsource_offer_types(const Inquiry& inquiry)
 FactValue find_live_categories(const Inquiry& inquiry)
 {
     return collect(find_live_offers(inquiry), [&](const Offer& offer) {
-        return classify(inquiry.edition, offer).category.value_or(Id{});
+        const auto* category = find_category(inquiry.edition, offer);
+        return category ? category->id : Id{};
     });
 }
 
@@ -285,7 +285,8 @@ FactValue find_service_kind(const Inquiry&, const Offer& offer)
 
 FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
 {
-    return choice_or_unknown(classify(inquiry.edition, offer).category.value_or(Id{}));
+    const auto* category = find_category(inquiry.edition, offer);
+    return category ? FactValue{category->id} : Unknown{};
 }
 
 FactValue is_private(const Inquiry&, const Offer& offer)

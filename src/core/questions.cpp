@@ -43,7 +43,7 @@ public:
         note_rule(names::associate_tenant, VerdictKind::associates);
         note_rule(names::create_users, VerdictKind::creates_users);
         for (const auto& [id, offer] : state_.offers)
-            if (!classify(edition_, offer).category)
+            if (!find_category(edition_, offer))
                 ask_for_category(offer, {VerdictKind::category, {}, id}, find_place("offer.category"));
         note_tiers();
         for (const auto& benefit : edition_.benefits) note_benefit(benefit);
@@ -132,7 +132,7 @@ private:
         }
         if (id == "company.live-transactable-offers" || id == "company.live-categories")
             return of_live([&](const Offer& live) {
-                if (!classify(edition_, live).category) ask_for_category(live, verdict, fact);
+                if (!find_category(edition_, live)) ask_for_category(live, verdict, fact);
             });
         if (id == "company.live-offer-types" || id == "company.live-appsource-offer-types")
             return of_live([&](const Offer& live) {

@@ -177,7 +177,8 @@ struct Way {
     std::vector<std::uint32_t> goals;  // into Search::goals_
     std::optional<Date> wait_until;
     Effort effort = Effort::say;
-    std::int64_t distance = 0;  // to the farthest goal
+    std::int64_t distance = 0;       // to the farthest goal
+    std::vector<FactValue> reached;  // once tried: what the fact of each goal came to
 };
 using Ways = std::vector<Way>;  // any of them is enough; none: impossible
 
@@ -201,14 +202,17 @@ public:
 
     bool succeeds(const Facts& facts, Date on)
     {
-        auto outcome = Outcome::met;
-        if (root_) {
-            evaluator_.evaluate(facts, on, evaluation_);
-            outcome = evaluation_.prospects[evaluator_.place_of(*root_)].outcome(0);
-        }
+        evaluator_.evaluate(facts, on, evaluation_);
+        auto outcome = root_ ? outcome_of(*root_) : Outcome::met;
         if (!tier_) return outcome == Outcome::met;
         const auto& ladder = evaluator_.edition().ladder;
         return find_tier_prospects(ladder, facts, settled(outcome))[*tier_].outcome == Outcome::met;
+    }
+
+    // Of a node that the root rests on, in the latest trial.
+    Outcome outcome_of(NodeIndex node) const
+    {
+        return evaluation_.prospects[evaluator_.place_of(node)].outcome(0);
     }
 
 private:
@@ -220,13 +224,15 @@ private:
 
 class Search {
 public:
-    Search(const Edition& edition, const Facts& facts, Date today)
-        : edition_{edition}, facts_{facts}, today_{today}
+    Search(const Edition& edition, const Facts& facts, Date today, Trial& trial)
+        : edition_{edition}, facts_{facts}, today_{today}, trial_{trial}, consequences_{edition, facts}
     {
     }
 
     Ways solve(NodeIndex index, bool wanted)
     {
+        if (trial_.outcome_of(index) == (wanted ? Outcome::met : Outcome::not_met)) return {Way{}};
+
         const auto& node = edition_.nodes[index];
         const auto& parts = node.children;
         auto only_part = [&](bool part_wanted) {
@@ -268,12 +274,12 @@ public:
     }
 
     // Those that, tried on the facts, lead where they should.
-    Unlocks try_out(Ways ways, Trial trial)
+    Unlocks try_out(Ways ways)
     {
         Ways proven;
         for (auto& way : ways) {
-            if (!leads_there(way, trial)) continue;
-            leave_out_what_follows(way, trial);
+            if (!leads_there(way)) continue;
+            leave_out_what_follows(way);
             proven.push_back(std::move(way));
         }
         prune(proven);
@@ -291,49 +297,49 @@ public:
     }
 
 private:
-    // With what follows from them, the facts once a way has been gone; nothing where its goals contradict one another.
-    std::optional<Facts> go(const Way& way) const
+    // Changes facts as a way asks, with what follows from it. False where its goals contradict one another.
+    bool go(const Way& way, Facts& after) const
     {
-        auto after = facts_;
         for (auto index : way.goals) {
             auto value = choose_value(way.goals, goals_[index].fact);
-            if (!value) return std::nullopt;
+            if (!value) return false;
             after[goals_[index].fact] = *std::move(value);
         }
-        auto complete = add_consequences(edition_, facts_, std::move(after), way.wait_until.value_or(today_));
-        if (!complete) return std::nullopt;
-        for (auto index : way.goals)
-            if (!holds((*complete)[goals_[index].fact], goals_[index])) return std::nullopt;
-        return complete;
+        if (!consequences_.add_to(after, way.wait_until.value_or(today_))) return false;
+        return std::ranges::all_of(way.goals, [&](std::uint32_t index) {
+            return holds(after[goals_[index].fact], goals_[index]);
+        });
     }
 
-    bool leads_there(const Way& way, Trial& trial) const
+    bool leads_there(Way& way)
     {
-        auto after = go(way);
-        return after && trial.succeeds(*after, way.wait_until.value_or(today_));
+        tried_ = facts_;
+        if (!go(way, tried_) || !trial_.succeeds(tried_, way.wait_until.value_or(today_))) return false;
+        way.reached.clear();
+        for (auto index : way.goals) way.reached.push_back(tried_[goals_[index].fact]);
+        return true;
     }
 
     // Who publishes an offer has one live offer more, and need not be told so.
-    void leave_out_what_follows(Way& way, Trial& trial) const
+    void leave_out_what_follows(Way& way)
     {
         for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
-            if (!is_consequence(edition_.facts[goals_[way.goals[i]].fact].id)) continue;
+            if (!consequences_.can_follow(goals_[way.goals[i]].fact)) continue;
             auto shorter = way;
             shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
             measure(shorter);
-            if (leads_there(shorter, trial)) way = std::move(shorter);
+            if (leads_there(shorter)) way = std::move(shorter);
         }
     }
 
     Unlock describe(const Way& way) const
     {
-        const auto after = *go(way);
         Unlock unlock{{}, way.wait_until, way.effort};
-        for (auto index : way.goals) {
-            const auto& goal = goals_[index];
+        for (std::size_t i = 0; i < way.goals.size(); ++i) {
+            const auto& goal = goals_[way.goals[i]];
             auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
             unlock.changes.push_back(
-                {goal.fact, goal.comparison, goal.value, after[goal.fact], std::move(gap), goal.effort}
+                {goal.fact, goal.comparison, goal.value, way.reached[i], std::move(gap), goal.effort}
             );
         }
         sort_by(unlock.changes, [](const Change& a, const Change& b) { return a.fact < b.fact; });
@@ -520,7 +526,7 @@ private:
 
         // Which of several an offer can come to depends on the rest of it: each is tried by itself.
         const auto& fact = edition_.facts[goal.fact];
-        if (type == FactType::choice && is_consequence(fact.id) && !fact.choices.empty()) {
+        if (type == FactType::choice && consequences_.can_follow(goal.fact) && !fact.choices.empty()) {
             for (const auto& id : fact.choices)
                 if (holds(id, goal)) add(Comparison::is, FactValue{id});
             return;
@@ -657,6 +663,9 @@ private:
     const Edition& edition_;
     const Facts& facts_;
     Date today_;
+    Trial& trial_;
+    Consequences consequences_;
+    Facts tried_;
     std::map<std::pair<NodeIndex, bool>, Ways> solved_;
 };
 
@@ -664,9 +673,10 @@ private:
 
 Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
 {
-    Search search{edition, facts, today};
-    auto ways = search.solve(root, true);
-    return search.try_out(std::move(ways), {edition, root, {}});
+    Trial trial{edition, root, {}};
+    if (trial.succeeds(facts, today)) return {};
+    Search search{edition, facts, today, trial};
+    return search.try_out(search.solve(root, true));
 }
 
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
@@ -675,9 +685,10 @@ Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& f
     auto place = static_cast<std::size_t>(std::ranges::find(tiers, tier, &Tier::id) - tiers.begin());
     if (place == tiers.size()) return {};
 
-    Search search{edition, facts, today};
-    auto ways = search.solve_tier(tier, true);
-    return search.try_out(std::move(ways), {edition, edition.ladder.entry, place});
+    Trial trial{edition, edition.ladder.entry, place};
+    if (trial.succeeds(facts, today)) return {};
+    Search search{edition, facts, today, trial};
+    return search.try_out(search.solve_tier(tier, true));
 }
 
 BenefitUnlocks

@@ -66,19 +66,14 @@ void note_metrics(const Reading& reading, const Id& wanted, Verdict& verdict)
     for (auto tier = static_cast<std::size_t>(found - tiers.begin()); tier < tiers.size(); ++tier)
         for (std::size_t metric = 0; metric < tiers[tier].any_of.size(); ++metric)
             note_fact(
-                reading,
-                reading.evaluator.place_of_metric(tier, metric),
-                tiers[tier].any_of[metric].fact,
-                verdict
+                reading, reading.evaluator.place_of_metric(tier, metric), tiers[tier].any_of[metric].fact, verdict
             );
 }
 
 void note_facts(Reading& reading, NodeIndex index, Verdict& verdict)
 {
     const auto& question = reading.edition().nodes[index].question;
-    auto note = [&](FactIndex fact) {
-        note_fact(reading, reading.evaluator.place_of(index), fact, verdict);
-    };
+    auto note = [&](FactIndex fact) { note_fact(reading, reading.evaluator.place_of(index), fact, verdict); };
     if (const auto* test = std::get_if<FactTest>(&question)) {
         note(test->fact);
         if (test->other) note(*test->other);

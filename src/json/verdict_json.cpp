@@ -415,8 +415,7 @@ json write_change(const Edition& edition, const Change& change)
     return written;
 }
 
-json
-write_explained(const CheckedCompany& checked, const Facts& of_company, const BenefitAssessment& benefit)
+json write_explained(const CheckedCompany& checked, const Facts& of_company, const BenefitAssessment& benefit)
 {
     const auto& edition = *checked.choice.edition;
     auto found = find_benefit_unlocks(
