@@ -13,6 +13,9 @@ public:
     // For the facts that the edition declares. It and the facts as they are now are referred to.
     Consequences(const Edition&, const Facts& before);
 
+    const Edition& edition() const { return edition_; }
+    const Facts& before() const { return before_; }
+
     // Adds to `after` what follows from its changes. False where these contradict one another or cannot be: a category that no option
     // of the offer's type gives (R15), or a less favourable one while its options stay (R14). `today` is the day on which they are made.
     bool add_to(Facts& after, Date today) const;

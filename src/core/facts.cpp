@@ -594,12 +594,24 @@ constexpr Supply supplies[] = {
     {"contact.language-given", boolean, Owner::contact, "", of_contact<is_language_given>},
 };
 
-FactValue find_fact(const Inquiry& inquiry, const Id& id)
-{
-    for (const auto& supply : supplies)
-        if (id == supply.id) return supply.find(inquiry);
-    return Unknown{};
-}
+// Finds facts by their names: the next one soonest where an edition declares them in this order.
+class Supplies {
+public:
+    explicit Supplies(const Inquiry& inquiry) : inquiry_{inquiry} {}
+
+    FactValue find(const Id& id)
+    {
+        for (std::size_t i = 0; i < std::size(supplies); ++i, ++next_) {
+            if (next_ == std::size(supplies)) next_ = 0;
+            if (id == supplies[next_].id) return supplies[next_++].find(inquiry_);
+        }
+        return Unknown{};
+    }
+
+private:
+    const Inquiry& inquiry_;
+    std::size_t next_ = 0;
+};
 
 bool depends_on_subject(FactOwner owner)
 {
@@ -622,8 +634,10 @@ const std::vector<FactDeclaration>& supplied_facts()
 Facts find_facts(const Edition& edition, const State& state, Date reference_date, const Subject& subject)
 {
     Inquiry inquiry{edition, state, reference_date, subject};
+    Supplies known{inquiry};
     Facts facts;
-    for (const auto& declaration : edition.facts) facts.push_back(find_fact(inquiry, declaration.id));
+    facts.reserve(edition.facts.size());
+    for (const auto& declaration : edition.facts) facts.push_back(known.find(declaration.id));
     return facts;
 }
 
@@ -631,10 +645,11 @@ Facts find_facts_but_sales(const Edition& edition, const State& state, Date refe
 {
     Subject nothing;
     Inquiry inquiry{edition, state, reference_date, nothing};
+    Supplies known{inquiry};
     Facts facts;
     for (const auto& declaration : edition.facts)
         facts.push_back(
-            declaration.id == names::billed_sales ? FactValue{Unknown{}} : find_fact(inquiry, declaration.id)
+            declaration.id == names::billed_sales ? FactValue{Unknown{}} : known.find(declaration.id)
         );
     return facts;
 }
@@ -644,8 +659,9 @@ Facts with_subject(
 )
 {
     Inquiry inquiry{edition, state, reference_date, subject};
+    Supplies known{inquiry};
     for (std::size_t i = 0; i < edition.facts.size(); ++i)
-        if (depends_on_subject(edition.facts[i].owner)) facts[i] = find_fact(inquiry, edition.facts[i].id);
+        if (depends_on_subject(edition.facts[i].owner)) facts[i] = known.find(edition.facts[i].id);
     return facts;
 }
 

@@ -224,8 +224,9 @@ private:
 
 class Search {
 public:
-    Search(const Edition& edition, const Facts& facts, Date today, Trial& trial)
-        : edition_{edition}, facts_{facts}, today_{today}, trial_{trial}, consequences_{edition, facts}
+    Search(const Consequences& consequences, Date today, Trial& trial)
+        : edition_{consequences.edition()}, facts_{consequences.before()}, today_{today}, trial_{trial},
+          consequences_{consequences}
     {
     }
 
@@ -349,6 +350,7 @@ private:
     // Ranked, without those that ask for all that another one asks for.
     void prune(Ways& ways)
     {
+        if (ways.size() < 2) return;
         sort_by(ways, [](const Way& a, const Way& b) { return is_less(a, b); });
         Ways kept;
         for (auto& way : ways) {
@@ -433,22 +435,38 @@ private:
             auto fewest = needed > parts.size() - i ? needed - (parts.size() - i) : 0;
             for (auto n = std::min(needed, i + 1); n > fewest; --n) {
                 if (chosen[n - 1].empty()) continue;
-                add_products(chosen[n - 1], parts[i], chosen[n]);
+                if (n == 1)
+                    add_alternatives(std::move(parts[i]), chosen[n]);
+                else
+                    add_products(chosen[n - 1], parts[i], chosen[n]);
                 prune(chosen[n]);
             }
         }
         return std::move(chosen[needed]);
     }
 
+    // Each by itself: the products with the way on which nothing is to be done.
+    void add_alternatives(Ways ways, Ways& alternatives)
+    {
+        for (auto& way : ways) {
+            if (!may_go_on()) return;
+            alternatives.push_back(std::move(way));
+        }
+    }
+
+    bool may_go_on()
+    {
+        if (merges_left_-- > 0) return true;
+        merges_left_ = 0;
+        cut_ = true;
+        return false;
+    }
+
     void add_products(const Ways& left, const Ways& right, Ways& products)
     {
         for (const auto& a : left)
             for (const auto& b : right) {
-                if (merges_left_-- <= 0) {
-                    merges_left_ = 0;
-                    cut_ = true;
-                    return;
-                }
+                if (!may_go_on()) return;
                 if (auto both = merge(a, b)) products.push_back(*std::move(both));
             }
     }
@@ -602,60 +620,61 @@ private:
     // The nearest value of which all goals about the fact hold.
     std::optional<FactValue> choose_value(const std::vector<std::uint32_t>& all, FactIndex fact) const
     {
-        std::vector<const Goal*> goals;
-        for (auto index : all)
-            if (goals_[index].fact == fact) goals.push_back(&goals_[index]);
-        auto fits = [&](const FactValue& value) {
-            return std::ranges::all_of(goals, [&](const Goal* goal) { return holds(value, *goal); });
+        const auto fits = [&](const FactValue& value) {
+            return std::ranges::all_of(all, [&](std::uint32_t index) {
+                return goals_[index].fact != fact || holds(value, goals_[index]);
+            });
         };
-        std::vector<FactValue> candidates;
-        auto add_each = [&](const std::vector<Id>& ids) {
-            for (const auto& id : ids) candidates.emplace_back(id);
-        };
-
-        switch (edition_.facts[fact].type) {
-        case FactType::choices: candidates.emplace_back(choose_choices(goals, facts_[fact])); break;
-        case FactType::choice:
-            for (const auto* goal : goals) {
-                if (goal->comparison == Comparison::is) candidates.push_back(goal->value);
-                if (goal->comparison == Comparison::one_of) add_each(std::get<Choices>(goal->value));
-            }
-            add_each(edition_.facts[fact].choices);
-            candidates.emplace_back(Id{});
-            break;
-        case FactType::boolean:
-        case FactType::whole:
-        case FactType::money:
-        case FactType::date:
-            if (is_known(facts_[fact])) candidates.push_back(facts_[fact]);
-            for (const auto* goal : goals) candidates.push_back(goal->value);
-            break;
+        const auto& declaration = edition_.facts[fact];
+        if (declaration.type == FactType::choices) {
+            FactValue chosen = choose_choices(all, fact);
+            return fits(chosen) ? std::optional{std::move(chosen)} : std::nullopt;
         }
-        auto found = std::ranges::find_if(candidates, fits);
-        return found == candidates.end() ? std::nullopt : std::optional{*found};
+        const bool choice = declaration.type == FactType::choice;
+        if (!choice && is_known(facts_[fact]) && fits(facts_[fact])) return facts_[fact];
+        const auto find_fitting = [&](const std::vector<Id>& ids) -> std::optional<FactValue> {
+            for (const auto& id : ids)
+                if (FactValue value = id; fits(value)) return value;
+            return std::nullopt;
+        };
+        for (auto index : all) {
+            const auto& goal = goals_[index];
+            if (goal.fact != fact) continue;
+            if (choice && goal.comparison == Comparison::one_of) {
+                if (auto found = find_fitting(std::get<Choices>(goal.value))) return found;
+            } else if (!choice || goal.comparison == Comparison::is) {
+                if (fits(goal.value)) return goal.value;
+            }
+        }
+        if (!choice) return std::nullopt;
+        auto found = find_fitting(declaration.choices);
+        return found ? found : find_fitting({Id{}});
     }
 
-    static Choices choose_choices(const std::vector<const Goal*>& goals, const FactValue& found)
+    Choices choose_choices(const std::vector<std::uint32_t>& all, FactIndex fact) const
     {
         Choices chosen, excluded;
-        if (const auto* known = std::get_if<Choices>(&found)) chosen = *known;
+        if (const auto* known = std::get_if<Choices>(&facts_[fact])) chosen = *known;
         auto has = [](const Choices& ids, const Id& id) { return std::ranges::find(ids, id) != ids.end(); };
-        auto ids_of = [](const Goal* goal) -> const Choices& { return std::get<Choices>(goal->value); };
+        auto each = [&](Comparison comparison, auto visit) {
+            for (auto index : all)
+                if (goals_[index].fact == fact && goals_[index].comparison == comparison)
+                    visit(goals_[index], std::get<Choices>(goals_[index].value));
+        };
 
-        for (const auto* goal : goals)
-            if (goal->comparison == Comparison::includes_none)
-                excluded.insert(excluded.end(), ids_of(goal).begin(), ids_of(goal).end());
+        each(Comparison::includes_none, [&](const Goal&, const Choices& ids) {
+            excluded.insert(excluded.end(), ids.begin(), ids.end());
+        });
         std::erase_if(chosen, [&](const Id& id) { return has(excluded, id); });
-        for (const auto* goal : goals) {
-            if (goal->comparison == Comparison::includes_all)
-                for (const auto& id : ids_of(goal))
-                    if (!has(chosen, id)) chosen.push_back(id);
-            if (goal->comparison == Comparison::includes_any && !holds(chosen, *goal)) {
-                auto free =
-                    std::ranges::find_if(ids_of(goal), [&](const Id& id) { return !has(excluded, id); });
-                if (free != ids_of(goal).end()) chosen.push_back(*free);
-            }
-        }
+        each(Comparison::includes_all, [&](const Goal&, const Choices& ids) {
+            for (const auto& id : ids)
+                if (!has(chosen, id)) chosen.push_back(id);
+        });
+        each(Comparison::includes_any, [&](const Goal& goal, const Choices& ids) {
+            if (holds(chosen, goal)) return;
+            auto free = std::ranges::find_if(ids, [&](const Id& id) { return !has(excluded, id); });
+            if (free != ids.end()) chosen.push_back(*free);
+        });
         sort_by(chosen, std::less<>{});
         return chosen;
     }
@@ -664,19 +683,24 @@ private:
     const Facts& facts_;
     Date today_;
     Trial& trial_;
-    Consequences consequences_;
+    const Consequences& consequences_;
     Facts tried_;
     std::map<std::pair<NodeIndex, bool>, Ways> solved_;
 };
+
+Unlocks find_for_root(NodeIndex root, const Consequences& consequences, Date today, Trial& trial)
+{
+    if (trial.succeeds(consequences.before(), today)) return {};
+    Search search{consequences, today, trial};
+    return search.try_out(search.solve(root, true));
+}
 
 }  // namespace
 
 Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
 {
     Trial trial{edition, root, {}};
-    if (trial.succeeds(facts, today)) return {};
-    Search search{edition, facts, today, trial};
-    return search.try_out(search.solve(root, true));
+    return find_for_root(root, {edition, facts}, today, trial);
 }
 
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
@@ -687,35 +711,53 @@ Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& f
 
     Trial trial{edition, edition.ladder.entry, place};
     if (trial.succeeds(facts, today)) return {};
-    Search search{edition, facts, today, trial};
+    const Consequences consequences{edition, facts};
+    Search search{consequences, today, trial};
     return search.try_out(search.solve_tier(tier, true));
 }
 
 BenefitUnlocks
 find_benefit_unlocks(const Edition& edition, const State& state, const Id& benefit, const Id& offer, Date today)
 {
-    return find_benefit_unlocks(edition, state, find_facts(edition, state, today), benefit, offer, today);
+    return BenefitUnlocker{edition, state, today}.find(benefit, offer);
 }
 
-BenefitUnlocks find_benefit_unlocks(
-    const Edition& edition,
-    const State& state,
-    const Facts& of_company,
-    const Id& benefit,
-    const Id& offer,
-    Date today
-)
-{
-    const auto* known = edition.find_benefit(benefit);
-    if (!known) return {};
-    auto found = state.offers.find(offer);
-    Subject subject{.offer = found == state.offers.end() ? nullptr : &found->second, .benefit = known};
-    const auto facts = with_subject(of_company, edition, state, today, subject);
+// ---- Many benefits ----------------------------------------------------------------------------------------------------------
 
-    BenefitUnlocks unlocks{find_unlocks(edition, known->unlocked, facts, today), {}};
-    const auto* activate = edition.find_rule(names::activate);
+// By root.
+class BenefitUnlocker::Trials {
+public:
+    Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Consequences& consequences, Date today)
+    {
+        auto trial = trials_.try_emplace(root, edition, root, std::nullopt).first;
+        return find_for_root(root, consequences, today, trial->second);
+    }
+
+private:
+    std::map<NodeIndex, Trial> trials_;
+};
+
+BenefitUnlocker::BenefitUnlocker(const Edition& edition, const State& state, Date today)
+    : edition_{edition}, state_{state}, today_{today}, company_{find_facts(edition, state, today)},
+      trials_{std::make_unique<Trials>()}
+{
+}
+
+BenefitUnlocker::~BenefitUnlocker() = default;
+
+BenefitUnlocks BenefitUnlocker::find(const Id& benefit, const Id& offer)
+{
+    const auto* known = edition_.find_benefit(benefit);
+    if (!known) return {};
+    auto found = state_.offers.find(offer);
+    Subject subject{.offer = found == state_.offers.end() ? nullptr : &found->second, .benefit = known};
+    const auto facts = with_subject(company_, edition_, state_, today_, subject);
+    const Consequences consequences{edition_, facts};
+
+    BenefitUnlocks unlocks{trials_->find_unlocks(edition_, known->unlocked, consequences, today_), {}};
+    const auto* activate = edition_.find_rule(names::activate);
     if (activate && known->means == BenefitMeans::activated)
-        unlocks.activation = find_unlocks(edition, activate->root, facts, today);
+        unlocks.activation = trials_->find_unlocks(edition_, activate->root, consequences, today_);
     return unlocks;
 }
 

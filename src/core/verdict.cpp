@@ -116,13 +116,14 @@ void explain_tier(const Reading& reading, const TierReached& test, Reason& reaso
 // As deep as the condition, which the reader of edition files bounds.
 Reason read_back(Reading& reading, NodeIndex index)
 {
-    const auto& question = reading.edition().nodes[index].question;
+    const auto& node = reading.edition().nodes[index];
     auto place = reading.evaluator.place_of(index);
     Reason reason{.node = index, .outcome = reading.evaluation.prospects[place].outcome(0)};
+    reason.children.reserve(node.children.size());
 
-    if (const auto* test = std::get_if<FactTest>(&question)) explain_test(reading, *test, reason);
-    if (const auto* test = std::get_if<PeriodTest>(&question)) explain_period(reading, *test, reason);
-    if (const auto* test = std::get_if<TierReached>(&question)) explain_tier(reading, *test, reason);
+    if (const auto* test = std::get_if<FactTest>(&node.question)) explain_test(reading, *test, reason);
+    if (const auto* test = std::get_if<PeriodTest>(&node.question)) explain_period(reading, *test, reason);
+    if (const auto* test = std::get_if<TierReached>(&node.question)) explain_tier(reading, *test, reason);
     each_part(reading, index, [&](NodeIndex part) { reason.children.push_back(read_back(reading, part)); });
     return reason;
 }

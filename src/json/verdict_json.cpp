@@ -415,12 +415,8 @@ json write_change(const Edition& edition, const Change& change)
     return written;
 }
 
-json write_explained(const CheckedCompany& checked, const Facts& of_company, const BenefitAssessment& benefit)
+json write_explained(const Edition& edition, const BenefitAssessment& benefit, const BenefitUnlocks& found)
 {
-    const auto& edition = *checked.choice.edition;
-    auto found = find_benefit_unlocks(
-        edition, checked.state, of_company, benefit.benefit, benefit.offer, checked.today
-    );
     auto unlocks = new_object();
     set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
     set_member(unlocks, "activation", write_unlocks(edition, found.activation));
@@ -585,9 +581,10 @@ void write_explanation(
 {
     ObjectWriter object{write};
     add_head(object, "palier.explanation", checked);
-    const auto of_company = find_facts(*checked.choice.edition, checked.state, checked.today);
+    const auto& edition = *checked.choice.edition;
+    BenefitUnlocker unlocker{edition, checked.state, checked.today};
     object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_explained(checked, of_company, benefit);
+        return write_explained(edition, benefit, unlocker.find(benefit.benefit, benefit.offer));
     });
     object.end();
 }
