@@ -105,7 +105,7 @@ private:
             for (const auto& profile : partner->profiles)
                 if (profile.linked == Answer::unknown) ask("profile.linked", profile.id, verdict, place);
         auto facts = find_facts_but_sales(edition_, state_, today_);
-        auto services = assess_rule(edition_, names::services_sales_count, facts, today_);
+        auto services = assess_rule(edition_, names::services_sales_count, facts, today_, Reasons::left_out);
         if (services.outcome == Outcome::unknown)
             for (auto fact : services.could_settle) ask_for(fact, nullptr, verdict);
         if (services.outcome == Outcome::not_met)
@@ -162,7 +162,7 @@ private:
 
     void note_rule(std::string_view rule, VerdictKind kind)
     {
-        note(assess_rule(edition_, rule, company_, today_), {kind, {}, {}}, nullptr);
+        note(assess_rule(edition_, rule, company_, today_, Reasons::left_out), {kind, {}, {}}, nullptr);
     }
 
     void note_tiers()
@@ -170,7 +170,7 @@ private:
         const auto& ladder = edition_.ladder;
         Verdict entry;
         entry.outcome = Outcome::met;
-        if (ladder.entry) entry = assess(edition_, *ladder.entry, company_, today_);
+        if (ladder.entry) entry = assess(edition_, *ladder.entry, company_, today_, Reasons::left_out);
         if (entry.outcome != Outcome::met && entry.outcome != Outcome::unknown) return;
 
         const auto undecided = !total_sales(edition_, state_, today_).undecided.empty();
@@ -202,12 +202,12 @@ private:
     {
         auto facts = with_subject(company_, edition_, state_, today_, {.offer = offer, .benefit = &benefit});
         forget(edition_, unsaid_, facts);
-        auto unlocked = assess(edition_, benefit.unlocked, facts, today_);
+        auto unlocked = assess(edition_, benefit.unlocked, facts, today_, Reasons::left_out);
         const auto about = offer ? offer->id : Id{};
         note(unlocked, {VerdictKind::unlocked, benefit.id, about}, offer);
         if (unlocked.outcome == Outcome::not_met || benefit.means != BenefitMeans::activated) return;
         note(
-            assess_rule(edition_, names::activate, facts, today_),
+            assess_rule(edition_, names::activate, facts, today_, Reasons::left_out),
             {VerdictKind::activation, benefit.id, about},
             offer
         );

@@ -145,18 +145,20 @@ Verdict read_verdict(
     return verdict;
 }
 
-Verdict assess(const Edition& edition, NodeIndex root, const Facts& facts, Date reference_date)
+Verdict assess(const Edition& edition, NodeIndex root, const Facts& facts, Date reference_date, Reasons reasons)
 {
     Evaluator evaluator{edition, {root}};
     Evaluation evaluation;
     evaluator.evaluate(facts, reference_date, evaluation);
-    return read_verdict(evaluator, root, facts, evaluation);
+    return read_verdict(evaluator, root, facts, evaluation, reasons);
 }
 
-Verdict assess_rule(const Edition& edition, std::string_view rule, const Facts& facts, Date reference_date)
+Verdict assess_rule(
+    const Edition& edition, std::string_view rule, const Facts& facts, Date reference_date, Reasons reasons
+)
 {
     const auto* found = edition.find_rule(rule);
-    return found ? assess(edition, found->root, facts, reference_date) : Verdict{};
+    return found ? assess(edition, found->root, facts, reference_date, reasons) : Verdict{};
 }
 
 }  // namespace palier

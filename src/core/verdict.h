@@ -43,10 +43,11 @@ enum class Reasons { told, left_out };
 
 // The outcome of every node, strong Kleene: `not met` decides an All, `met` decides an Any, whatever else is unknown. Nothing
 // is cut short: the missing facts must be complete. `invalid` wins over everything.
-Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date);
+Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date, Reasons = Reasons::told);
 
 // The rule of that name; not applicable when the edition has none.
-Verdict assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date);
+Verdict
+assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date, Reasons = Reasons::told);
 
 // The last day of a period, that day included; nothing when its start or its length is not known. Of one that repeats, its first
 // round.

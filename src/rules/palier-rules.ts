@@ -308,14 +308,21 @@ const notAsked = -1;
 class FactPlace {
     // Of each id: the bit that stands for it, or that no condition asks about it.
     private readonly bits = new Map<string, number>();
+    // The first few of them once more: to compare a few is quicker than to look one up.
+    private readonly firstIds: readonly string[];
+    private readonly firstBits: readonly number[];
 
     constructor(readonly place: Place, readonly index: number) {
         for (const id of place.choices) this.bits.set(id, notAsked);
         place.asked.forEach((id, i) => this.bits.set(id, place.firstBit + i));
+        this.firstIds = [...this.bits.keys()].slice(0, 8);
+        this.firstBits = [...this.bits.values()].slice(0, 8);
     }
 
     /** undefined: the fact cannot hold it. */
     findBit(id: unknown): number | undefined {
+        const { firstIds } = this;
+        for (let i = 0; i < firstIds.length; ++i) if (firstIds[i] === id) return this.firstBits[i];
         if (typeof id !== 'string') return undefined;
         const bit = this.bits.get(id);
         if (bit !== undefined || this.place.choices.length > 0) return bit;
@@ -455,12 +462,10 @@ class Packer {
                 break;
             }
             case 'choice':
-                if (!this.putChoice(fact, value, lane)) return false;
+                if (!this.putId(fact, value, lane >> 5, 1 << (lane & 31))) return false;
                 break;
             case 'choices':
-                if (!Array.isArray(value)) return false;
-                for (let i = 0; i < value.length; ++i)
-                    if ((i > 0 && value.indexOf(value[i]) < i) || !this.putChoice(fact, value[i], lane)) return false;
+                if (!this.putList(fact, value, lane >> 5, 1 << (lane & 31))) return false;
                 break;
         }
         this.setBit(this.known, fact.index, lane);
@@ -528,17 +533,42 @@ class Packer {
         }
     }
 
+    /** Ids, or lists of them. */
+    putIds(fact: FactPlace, values: ArrayLike<unknown>, first: number, count: number, odd: Lanes): void {
+        const many = fact.place.type === 'choices';
+        for (let half = 0; half < 2; ++half) {
+            let known = 0, wrong = 0;
+            for (let lane = half << 5, end = Math.min(count, lane + 32); lane < end; ++lane) {
+                const value = values[first + lane], bit = 1 << (lane & 31);
+                if (value === null || value === undefined) continue;
+                if (many ? this.putList(fact, value, half, bit) : this.putId(fact, value, half, bit)) known |= bit;
+                else wrong |= bit;
+            }
+            this.words[this.known + fact.index * 2 + half] = known;
+            odd[half] = odd[half]! | wrong;
+        }
+    }
+
+    private putList(fact: FactPlace, ids: unknown, half: number, bit: number): boolean {
+        if (!Array.isArray(ids)) return false;
+        for (let i = 0; i < ids.length; ++i)
+            if ((i > 0 && ids.indexOf(ids[i]) < i) || !this.putId(fact, ids[i], half, bit)) return false;
+        return true;
+    }
+
+    private putId(fact: FactPlace, id: unknown, half: number, bit: number): boolean {
+        const place = fact.findBit(id);
+        if (place === undefined) return false;
+        if (place === notAsked) return true;
+        const at = this.bits + place * 2 + half;
+        this.words[at] = this.words[at]! | bit;
+        return true;
+    }
+
     /** All that putNumbers() took of this fact is in another currency than the one asked about. */
     setForeign(fact: FactPlace): void {
         for (const half of [0, 1])
             this.words[this.foreign + fact.index * 2 + half] = this.words[this.known + fact.index * 2 + half]!;
-    }
-
-    private putChoice(fact: FactPlace, id: unknown, lane: number): boolean {
-        const bit = fact.findBit(id);
-        if (bit === undefined) return false;
-        if (bit !== notAsked) this.setBit(this.bits, bit, lane);
-        return true;
     }
 
     private setBit(words: number, index: number, lane: number): void {
@@ -889,6 +919,8 @@ class ColumnSource implements Source {
             packer.putNumbers(place, column, first, count, days, odd);
         } else if (type === 'boolean') {
             packer.putFlags(place, column, first, count, odd);
+        } else if (type === 'choice' || type === 'choices') {
+            packer.putIds(place, column, first, count, odd);
         } else {
             for (let lane = 0; lane < count; ++lane)
                 if (!packer.putFact(place, column[first + lane], lane)) odd[lane >> 5] = odd[lane >> 5]! | (1 << (lane & 31));
