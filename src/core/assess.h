@@ -140,7 +140,7 @@ struct BenefitAssessment {
     const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it. Thousands of offers have
-// some gigabyte of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
+// hundreds of megabytes of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date, Reasons = Reasons::told);
 void visit_benefits(
     const Edition&, const State&, Date, Reasons, const std::function<void(BenefitAssessment&&)>& visit
