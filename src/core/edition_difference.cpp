@@ -7,6 +7,7 @@
 
 #include "core/match.h"
 #include "core/sort.h"
+#include "core/words.h"
 
 namespace palier {
 
@@ -58,47 +59,6 @@ Id start_of(const Edition& edition, const Period& period)
     return period.start ? edition.facts[*period.start].id : Id{};
 }
 
-Id name_of(BenefitGroup group)
-{
-    switch (group) {
-    case BenefitGroup::marketing: return "marketing";
-    case BenefitGroup::sales: return "sales";
-    case BenefitGroup::technical: return "technical";
-    }
-    return {};
-}
-
-Id name_of(BenefitScope scope)
-{
-    switch (scope) {
-    case BenefitScope::offer: return "offer";
-    case BenefitScope::company: return "company";
-    }
-    return {};
-}
-
-Id name_of(BenefitMeans means)
-{
-    switch (means) {
-    case BenefitMeans::granted: return "granted";
-    case BenefitMeans::activated: return "activated";
-    case BenefitMeans::requested: return "requested";
-    case BenefitMeans::sponsored: return "sponsored";
-    case BenefitMeans::information: return "information";
-    }
-    return {};
-}
-
-Id name_of(BenefitUse use)
-{
-    switch (use) {
-    case BenefitUse::once: return "once";
-    case BenefitUse::evergreen: return "evergreen";
-    case BenefitUse::yearly: return "yearly";
-    }
-    return {};
-}
-
 bool fits(const std::vector<Id>& categories, const Id& category)
 {
     return categories.empty() || std::ranges::find(categories, category) != categories.end();
@@ -107,7 +67,7 @@ bool fits(const std::vector<Id>& categories, const Id& category)
 FactValue use_of(const Edition&, const Benefit& benefit, const Id& category)
 {
     for (const auto& reuse : benefit.uses)
-        if (fits(reuse.categories, category)) return name_of(reuse.use);
+        if (fits(reuse.categories, category)) return Id{name_of(reuse.use)};
     return Unknown{};
 }
 
@@ -366,9 +326,9 @@ private:
     {
         note(Part::benefit_list, {}, Aspect::complete, before_.benefits_complete, after_.benefits_complete);
         each(Part::benefit, before_.benefits, after_.benefits, [&](const Benefit& before, const Benefit& after) {
-            note(Part::benefit, after.id, Aspect::group, name_of(before.group), name_of(after.group));
-            note(Part::benefit, after.id, Aspect::scope, name_of(before.scope), name_of(after.scope));
-            note(Part::benefit, after.id, Aspect::means, name_of(before.means), name_of(after.means));
+            note(Part::benefit, after.id, Aspect::group, Id{name_of(before.group)}, Id{name_of(after.group)});
+            note(Part::benefit, after.id, Aspect::scope, Id{name_of(before.scope)}, Id{name_of(after.scope)});
+            note(Part::benefit, after.id, Aspect::means, Id{name_of(before.means)}, Id{name_of(after.means)});
             note_condition(Part::benefit, after.id, before.unlocked, after.unlocked);
             note_by_category(before, after, Aspect::use, use_of);
             note_by_category(before, after, Aspect::validity, validity_of);
@@ -490,8 +450,8 @@ AnswerChanges compare_answers(const Edition& before, const Edition& after, const
         if (change.category.differs()) changes.categories.push_back(std::move(change));
     }
 
-    auto benefits_before = assess_benefits(before, state, today);
-    auto benefits_after = assess_benefits(after, state, today);
+    auto benefits_before = assess_benefits(before, state, today, Reasons::left_out);
+    auto benefits_after = assess_benefits(after, state, today, Reasons::left_out);
     auto named_before = list_by_name(benefits_before), named_after = list_by_name(benefits_after);
     for (const auto& benefit : benefits_after) {
         const auto* former = find_same(named_before, benefit);

@@ -87,43 +87,46 @@ Outcome Prospects::outcome(std::uint32_t lane) const
 Evaluator::Evaluator(const Edition& edition, const std::vector<NodeIndex>& roots)
     : edition_{edition}, places_(edition.nodes.size())
 {
-    std::vector<bool> asked(edition.nodes.size());
+    Asked asked{edition};
     for (auto root : roots) mark(root, asked);
 
     // A tier rests on the ladder's entry, which may stand anywhere in the table and never asks for a tier itself.
-    auto asks_for_tier = [&](NodeIndex node) {
-        return asked[node] && std::holds_alternative<TierReached>(edition.nodes[node].question);
-    };
     auto tier_asked = false;
-    for (NodeIndex i = 0; i < asked.size(); ++i) tier_asked = tier_asked || asks_for_tier(i);
+    for (auto i = asked.first; i < asked.end; ++i)
+        tier_asked =
+            tier_asked || (asked.nodes[i] && std::holds_alternative<TierReached>(edition.nodes[i].question));
     if (tier_asked && edition.ladder.entry) {
-        std::vector<bool> entry(edition.nodes.size());
+        Asked entry{edition};
         mark(*edition.ladder.entry, entry);
         add_nodes(entry);
-        for (NodeIndex i = 0; i < asked.size(); ++i)
-            if (entry[i]) asked[i] = false;
+        for (auto i = entry.first; i < entry.end; ++i)
+            if (entry.nodes[i]) asked.nodes[i] = false;
     }
     if (tier_asked) add_ladder();
     add_nodes(asked);
 }
 
 // Children stand before their parents in the table, so that one pass downwards finds all that a root rests on.
-void Evaluator::mark(NodeIndex root, std::vector<bool>& asked) const
+void Evaluator::mark(NodeIndex root, Asked& asked) const
 {
     assert(root < edition_.nodes.size());
-    asked[root] = true;
-    for (auto i = root + std::size_t{1}; i-- > 0;)
-        if (asked[i])
+    asked.nodes[root] = true;
+    auto first = root;
+    for (auto i = root + std::size_t{1}; i-- > first;)
+        if (asked.nodes[i])
             for (auto child : edition_.nodes[i].children) {
                 assert(child < i);
-                asked[child] = true;
+                asked.nodes[child] = true;
+                first = std::min(first, child);
             }
+    asked.first = std::min(asked.first, first);
+    asked.end = std::max(asked.end, root + 1);
 }
 
-void Evaluator::add_nodes(const std::vector<bool>& asked)
+void Evaluator::add_nodes(const Asked& asked)
 {
-    for (NodeIndex i = 0; i < asked.size(); ++i)
-        if (asked[i]) add_node(i);
+    for (auto i = asked.first; i < asked.end; ++i)
+        if (asked.nodes[i]) add_node(i);
 }
 
 void Evaluator::add_node(NodeIndex index)

@@ -19,44 +19,11 @@ namespace {
 
 constexpr const char* nothing = "nothing";
 
-constexpr Named<Outcome> outcomes[] = {
-    {"met", Outcome::met},
-    {"not-met", Outcome::not_met},
-    {"unknown", Outcome::unknown},
-    {"not-applicable", Outcome::not_applicable},
-    {"invalid", Outcome::invalid},
-};
-
-constexpr Named<BenefitStatus> statuses[] = {
-    {"granted", BenefitStatus::granted},
-    {"information", BenefitStatus::information},
-    {"locked", BenefitStatus::locked},
-    {"undecided", BenefitStatus::undecided},
-    {"available", BenefitStatus::available},
-    {"activated", BenefitStatus::activated},
-    {"contacted", BenefitStatus::contacted},
-    {"in-use", BenefitStatus::in_use},
-    {"completed", BenefitStatus::completed},
-    {"expired", BenefitStatus::expired},
-    {"opted-out", BenefitStatus::opted_out},
-    {"revoked", BenefitStatus::revoked},
-};
-
 constexpr Named<std::optional<BenefitUse>> uses[] = {
     {"not-stated", std::nullopt},
     {"once", BenefitUse::once},
     {"evergreen", BenefitUse::evergreen},
     {"yearly", BenefitUse::yearly},
-};
-
-constexpr Named<MessageStatus> message_statuses[] = {
-    {"waiting", MessageStatus::waiting},
-    {"search-owner", MessageStatus::search_owner},
-    {"received", MessageStatus::received},
-    {"owner-has-it", MessageStatus::owner_has_it},
-    {"open-ticket", MessageStatus::open_ticket},
-    {"ticket-open", MessageStatus::ticket_open},
-    {"ticket-closed", MessageStatus::ticket_closed},
 };
 
 constexpr const char* deadline_kinds[] = {
@@ -69,14 +36,6 @@ constexpr const char* deadline_kinds[] = {
     "edition-ends",
     "renewal"
 };
-
-template <class E, std::size_t count>
-std::string name_of(const Named<E> (&names)[count], const E& value)
-{
-    for (const auto& n : names)
-        if (n.value == value) return n.name;
-    return "";
-}
 
 template <class E, std::size_t count>
 std::vector<std::string> list_names(const Named<E> (&names)[count])
@@ -210,7 +169,7 @@ private:
     void expect_name(JsonReader& r, const char* key, const Named<E> (&names)[count], const E& found)
     {
         if (const auto typed = r.optional_name(key, list_names(names)))
-            compare(r, key, *typed, name_of(names, found));
+            compare(r, key, *typed, find_word(names, found));
     }
 
     void expect_flag(JsonReader& r, const char* key, bool found)
@@ -254,7 +213,7 @@ private:
 
     void expect_verdict(JsonReader& r, const Verdict& verdict, const char* key = "outcome")
     {
-        expect_name(r, key, outcomes, verdict.outcome);
+        expect_name(r, key, outcome_words, verdict.outcome);
         std::vector<std::string> deciding;
         for (const auto& root : verdict.reasons) add_deciding(edition_, root, "", deciding);
         expect_ids(r, "because", deciding);
@@ -475,7 +434,7 @@ private:
 
     void check_benefit(JsonReader& r, const BenefitAssessment& benefit)
     {
-        expect_name(r, "status", statuses, benefit.status);
+        expect_name(r, "status", benefit_status_words, benefit.status);
         expect_value(r, "category", benefit.category.empty() ? nothing : benefit.category);
         expect_verdict(r, benefit.unlocked, "unlocked");
         object(r, "activation", [&](JsonReader& activation) {
@@ -503,7 +462,7 @@ private:
         const auto all = assess_benefits(edition_, state_, today_);
         each(expect, "standings", [&](JsonReader& r) {
             const auto offer = r.optional_name("offer", keys_of(state_.offers)).value_or("");
-            for (const auto& [key, status] : statuses) {
+            for (const auto& [key, status] : benefit_status_words) {
                 std::vector<std::string> ids;
                 for (const auto& benefit : all)
                     if (benefit.offer == offer && benefit.status == status) ids.push_back(benefit.benefit);
@@ -548,7 +507,7 @@ private:
 
     void check_standing(JsonReader& r, const TierStanding& standing)
     {
-        expect_name(r, "entry", outcomes, standing.entry.outcome);
+        expect_name(r, "entry", outcome_words, standing.entry.outcome);
         expect_value(r, "reached", standing.reached.value_or(nothing));
         expect_flag(r, "exact", standing.exact);
         if (r.is_empty_list("steps")) compare(r, "steps", "0", std::to_string(standing.steps.size()));
@@ -556,7 +515,7 @@ private:
             const auto id = s.name("tier", ids_of(edition_.ladder.tiers));
             const auto step = std::ranges::find(standing.steps, id, &TierStep::tier);
             if (step == standing.steps.end()) return compare_absent(s, "tier", id);
-            expect_name(s, "outcome", outcomes, step->outcome);
+            expect_name(s, "outcome", outcome_words, step->outcome);
             expect_value(s, "threshold", write_value(step->threshold));
             expect_value(s, "gap", write_optional(step->gap));
         });
@@ -572,14 +531,14 @@ private:
         for (std::size_t i = 0; i < prospects.size(); ++i)
             if (prospects[i].outcome == Outcome::met) reached = ladder.tiers[i].id;
 
-        expect_name(r, "entry", outcomes, entry);
+        expect_name(r, "entry", outcome_words, entry);
         expect_value(r, "reached", reached);
         each(r, "steps", [&](JsonReader& s) {
             const auto id = s.name("tier", ids_of(ladder.tiers));
             const auto tier = std::ranges::find(ladder.tiers, id, &Tier::id);
             if (tier == ladder.tiers.end()) return skip(s);
             const auto place = static_cast<std::size_t>(tier - ladder.tiers.begin());
-            expect_name(s, "outcome", outcomes, prospects[place].outcome);
+            expect_name(s, "outcome", outcome_words, prospects[place].outcome);
         });
     }
 
@@ -607,7 +566,7 @@ private:
             const auto offer = r.name("offer", keys_of(state_.offers));
             const auto found = std::ranges::find(standings, offer, &MessageStanding::offer);
             if (found == standings.end()) return compare_absent(r, "offer", offer);
-            expect_name(r, "status", message_statuses, found->status);
+            expect_name(r, "status", message_status_words, found->status);
             expect_value(r, "pathOpens", write_optional(found->path_opens));
             expect_verdict(r, found->path, "path");
         });

@@ -10,26 +10,6 @@ namespace palier {
 
 namespace {
 
-constexpr Named<Confidence> confidences[] = {
-    {"seed", Confidence::seed},
-    {"docs", Confidence::docs},
-    {"community", Confidence::community},
-    {"inferred", Confidence::inferred},
-};
-
-constexpr Named<Comparison> comparisons[] = {
-    {"is", Comparison::is},
-    {"isNot", Comparison::is_not},
-    {"atLeast", Comparison::at_least},
-    {"moreThan", Comparison::more_than},
-    {"atMost", Comparison::at_most},
-    {"lessThan", Comparison::less_than},
-    {"oneOf", Comparison::one_of},
-    {"includesAny", Comparison::includes_any},
-    {"includesAll", Comparison::includes_all},
-    {"includesNone", Comparison::includes_none},
-};
-
 constexpr const char* kinds[] = {"all", "any", "of", "not", "rule", "fact", "period", "tier", "notKnown"};
 
 constexpr std::int64_t largest_whole = std::int64_t{1} << 53;
@@ -72,7 +52,7 @@ Provenance read_provenance(JsonReader& reader, const Edition& edition)
         }
         provenance.citations.push_back(std::move(cited));
     }
-    provenance.confidence = reader.choice("confidence", confidences);
+    provenance.confidence = reader.choice("confidence", confidence_words);
     if (reader.is_empty_list("citations") && provenance.confidence != Confidence::inferred)
         reader.note_at("citations", "citations-missing");
     return provenance;
@@ -231,7 +211,7 @@ std::optional<Node> ConditionReader::read_fact_test(JsonReader& condition)
 {
     const auto id = condition.name("fact", fact_ids_);
     std::vector<const Named<Comparison>*> found;
-    for (const auto& comparison : comparisons)
+    for (const auto& comparison : comparison_words)
         if (condition.has(comparison.name)) found.push_back(&comparison);
     if (found.empty()) condition.note_here("comparison-missing");
     if (found.size() > 1)

@@ -22,52 +22,6 @@ constexpr JsonLimits limits{
     .bytes = 4u << 20, .depth = 64, .values = 100'000, .text_bytes = 4096, .key_bytes = 128
 };
 
-constexpr Named<FactType> fact_types[] = {
-    {"boolean", FactType::boolean},
-    {"whole", FactType::whole},
-    {"money", FactType::money},
-    {"date", FactType::date},
-    {"choice", FactType::choice},
-    {"choices", FactType::choices},
-};
-
-constexpr Named<FactOwner> fact_owners[] = {
-    {"company", FactOwner::company},
-    {"person", FactOwner::person},
-    {"contact", FactOwner::contact},
-    {"offer", FactOwner::offer},
-    {"benefit", FactOwner::benefit},
-    {"request", FactOwner::request},
-    {"sponsorship", FactOwner::sponsorship},
-};
-
-constexpr Named<BenefitGroup> groups[] = {
-    {"marketing", BenefitGroup::marketing},
-    {"sales", BenefitGroup::sales},
-    {"technical", BenefitGroup::technical},
-};
-
-constexpr Named<BenefitScope> scopes[] = {{"offer", BenefitScope::offer}, {"company", BenefitScope::company}};
-
-constexpr Named<BenefitMeans> means[] = {
-    {"granted", BenefitMeans::granted},
-    {"activated", BenefitMeans::activated},
-    {"requested", BenefitMeans::requested},
-    {"sponsored", BenefitMeans::sponsored},
-    {"information", BenefitMeans::information},
-};
-
-constexpr Named<BenefitUse> uses[] = {
-    {"once", BenefitUse::once}, {"evergreen", BenefitUse::evergreen}, {"yearly", BenefitUse::yearly}
-};
-
-constexpr Named<Confidence> confidences[] = {
-    {"seed", Confidence::seed},
-    {"docs", Confidence::docs},
-    {"community", Confidence::community},
-    {"inferred", Confidence::inferred},
-};
-
 // An element with an id that no other of the list may have.
 template <class Part>
 void add_once(JsonReader& reader, std::vector<Part>& parts, Part part)
@@ -302,8 +256,8 @@ void read_facts(JsonReader& root, Edition& edition)
     root.each("facts", [&](JsonReader& r) {
         FactDeclaration fact;
         fact.id = r.id("id");
-        fact.type = r.choice("type", fact_types);
-        fact.owner = r.choice("owner", fact_owners);
+        fact.type = r.choice("type", fact_type_words);
+        fact.owner = r.choice("owner", fact_owner_words);
         fact.unit = r.optional_text("unit", 32).value_or("");
         fact.choices = read_choices(r, edition);
         fact.own_choices = r.has("choices");
@@ -530,10 +484,10 @@ void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
     const auto categories = ids_of(edition.categories);
     Benefit benefit{};
     benefit.id = r.id("id");
-    benefit.group = r.choice("group", groups);
-    benefit.group_confidence = r.choice("groupConfidence", confidences);
-    benefit.scope = r.choice("scope", scopes);
-    benefit.means = r.choice("means", means);
+    benefit.group = r.choice("group", benefit_group_words);
+    benefit.group_confidence = r.choice("groupConfidence", confidence_words);
+    benefit.scope = r.choice("scope", benefit_scope_words);
+    benefit.means = r.choice("means", benefit_means_words);
     benefit.content_known = r.optional_flag("contentKnown").value_or(true);
     benefit.noted = r.optional_flag("noted").value_or(false);
     benefit.provenance = read_provenance(r, edition);
@@ -542,7 +496,7 @@ void read_benefit(JsonReader& r, Edition& edition, ConditionReader& conditions)
     r.optional_each("uses", [&](JsonReader& u) {
         BenefitReuse reuse{};
         if (u.has("categories")) reuse.categories = u.names("categories", categories);
-        reuse.use = u.choice("use", uses);
+        reuse.use = u.choice("use", benefit_use_words);
         reuse.provenance = read_provenance(u, edition);
         benefit.uses.push_back(std::move(reuse));
     });

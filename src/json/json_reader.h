@@ -16,15 +16,9 @@
 #include "core/fact.h"
 #include "core/issue.h"
 #include "core/values.h"
+#include "core/words.h"
 
 namespace palier {
-
-// A name in a file and what it stands for.
-template <class E>
-struct Named {
-    const char* name;
-    E value;
-};
 
 class JsonReader {
 public:

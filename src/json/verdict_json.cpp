@@ -3,6 +3,7 @@
 #include "core/match.h"
 #include "core/missing_facts.h"
 #include "core/own_thresholds.h"
+#include "core/words.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
 
@@ -15,118 +16,6 @@ using nlohmann::json;
 constexpr int format_version = 1;
 
 // ---- Words ------------------------------------------------------------------------------------------------------------------
-
-const char* name_of(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::met: return "met";
-    case Outcome::not_met: return "not-met";
-    case Outcome::unknown: return "unknown";
-    case Outcome::not_applicable: return "not-applicable";
-    case Outcome::invalid: return "invalid";
-    }
-    return "unknown";
-}
-
-const char* name_of(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::seed: return "seed";
-    case Confidence::docs: return "docs";
-    case Confidence::community: return "community";
-    case Confidence::inferred: return "inferred";
-    case Confidence::own: return "own";
-    }
-    return "inferred";
-}
-
-// As in edition files.
-const char* name_of(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::is: return "is";
-    case Comparison::is_not: return "isNot";
-    case Comparison::at_least: return "atLeast";
-    case Comparison::more_than: return "moreThan";
-    case Comparison::at_most: return "atMost";
-    case Comparison::less_than: return "lessThan";
-    case Comparison::one_of: return "oneOf";
-    case Comparison::includes_any: return "includesAny";
-    case Comparison::includes_all: return "includesAll";
-    case Comparison::includes_none: return "includesNone";
-    }
-    return "is";
-}
-
-const char* name_of(FactType type)
-{
-    switch (type) {
-    case FactType::boolean: return "boolean";
-    case FactType::whole: return "whole";
-    case FactType::money: return "money";
-    case FactType::date: return "date";
-    case FactType::choice: return "choice";
-    case FactType::choices: return "choices";
-    }
-    return "boolean";
-}
-
-const char* name_of(FactOwner owner)
-{
-    switch (owner) {
-    case FactOwner::company: return "company";
-    case FactOwner::person: return "person";
-    case FactOwner::contact: return "contact";
-    case FactOwner::offer: return "offer";
-    case FactOwner::benefit: return "benefit";
-    case FactOwner::request: return "request";
-    case FactOwner::sponsorship: return "sponsorship";
-    }
-    return "company";
-}
-
-const char* name_of(BenefitStatus status)
-{
-    switch (status) {
-    case BenefitStatus::granted: return "granted";
-    case BenefitStatus::information: return "information";
-    case BenefitStatus::locked: return "locked";
-    case BenefitStatus::undecided: return "undecided";
-    case BenefitStatus::available: return "available";
-    case BenefitStatus::activated: return "activated";
-    case BenefitStatus::contacted: return "contacted";
-    case BenefitStatus::in_use: return "in-use";
-    case BenefitStatus::completed: return "completed";
-    case BenefitStatus::expired: return "expired";
-    case BenefitStatus::opted_out: return "opted-out";
-    case BenefitStatus::revoked: return "revoked";
-    }
-    return "undecided";
-}
-
-const char* name_of(BenefitUse use)
-{
-    switch (use) {
-    case BenefitUse::once: return "once";
-    case BenefitUse::evergreen: return "evergreen";
-    case BenefitUse::yearly: return "yearly";
-    }
-    return "once";
-}
-
-const char* name_of(MessageStatus status)
-{
-    switch (status) {
-    case MessageStatus::waiting: return "waiting";
-    case MessageStatus::search_owner: return "search-owner";
-    case MessageStatus::received: return "received";
-    case MessageStatus::owner_has_it: return "owner-has-it";
-    case MessageStatus::open_ticket: return "open-ticket";
-    case MessageStatus::ticket_open: return "ticket-open";
-    case MessageStatus::ticket_closed: return "ticket-closed";
-    }
-    return "waiting";
-}
 
 const char* name_of(Effort effort)
 {
@@ -218,15 +107,23 @@ public:
     template <class Things, class Make>
     void add_list(const char* key, const Things& things, const Make& make)
     {
+        begin_list(key);
+        for (const auto& thing : things) add_element(make(thing));
+        end_list();
+    }
+
+    void begin_list(const char* key)
+    {
         begin_member(key);
         write_("[");
-        const char* before = "\n    ";
-        for (const auto& thing : things) {
-            write_(before + indented(make(thing), "    "));
-            before = ",\n    ";
-        }
-        write_(things.empty() ? "]" : "\n  ]");
+        list_empty_ = true;
     }
+    void add_element(const json& value)
+    {
+        write_((list_empty_ ? "\n    " : ",\n    ") + indented(value, "    "));
+        list_empty_ = false;
+    }
+    void end_list() { write_(list_empty_ ? "]" : "\n  ]"); }
 
     void end() { write_("\n}\n"); }
 
@@ -252,6 +149,7 @@ private:
 
     const WriteText& write_;
     bool first_ = true;
+    bool list_empty_ = true;
 };
 
 // ---- Verdicts ---------------------------------------------------------------------------------------------------------------
@@ -519,10 +417,8 @@ json write_change(const Edition& edition, const Change& change)
     return written;
 }
 
-json write_explained(const CheckedCompany& checked, const BenefitAssessment& benefit)
+json write_explained(const Edition& edition, const BenefitAssessment& benefit, const BenefitUnlocks& found)
 {
-    const auto& edition = *checked.choice.edition;
-    auto found = find_benefit_unlocks(edition, checked.state, benefit.benefit, benefit.offer, checked.today);
     auto unlocks = new_object();
     set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
     set_member(unlocks, "activation", write_unlocks(edition, found.activation));
@@ -592,6 +488,22 @@ void add_head(ObjectWriter& object, const char* format, const CheckedCompany& ch
     object.add("edition", write_edition(checked));
 }
 
+// The same benefits without their reasons, of which no more than one assessment's are held at a time.
+std::vector<BenefitAssessment>
+add_benefits(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+{
+    std::vector<BenefitAssessment> benefits;
+    object.begin_list("benefits");
+    visit_benefits(edition, state, today, Reasons::told, [&](BenefitAssessment&& benefit) {
+        object.add_element(write_benefit(edition, benefit));
+        benefit.unlocked.reasons = std::vector<Reason>{};
+        benefit.activation.reasons = std::vector<Reason>{};
+        benefits.push_back(std::move(benefit));
+    });
+    object.end_list();
+    return benefits;
+}
+
 void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
 {
     object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
@@ -601,10 +513,7 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
         return write_offer(edition, kept.second, today);
     });
     object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    const auto benefits = assess_benefits(edition, state, today);
-    object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_benefit(edition, benefit);
-    });
+    const auto benefits = add_benefits(object, edition, state, today);
     object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
         return write_message(edition, message);
     });
@@ -674,8 +583,10 @@ void write_explanation(
 {
     ObjectWriter object{write};
     add_head(object, "palier.explanation", checked);
+    const auto& edition = *checked.choice.edition;
+    BenefitUnlocker unlocker{edition, checked.state, checked.today};
     object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_explained(checked, benefit);
+        return write_explained(edition, benefit, unlocker.find(benefit.benefit, benefit.offer));
     });
     object.end();
 }

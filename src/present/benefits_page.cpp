@@ -7,6 +7,7 @@
 #include "core/assess_kept.h"
 #include "core/match.h"
 #include "core/sort.h"
+#include "core/words.h"
 #include "present/mends.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -274,7 +275,7 @@ Text tally(const Texts& texts, const std::vector<BenefitAssessment>& assessments
     }
     List<Text> parts;
     for (const auto& [rank, count] : counts)
-        parts.push_back(texts.count("benefits.count." + Text{key_of(count.first)}, count.second));
+        parts.push_back(texts.count("benefits.count." + Text{name_of(count.first)}, count.second));
     return texts.list(parts);
 }
 
@@ -577,25 +578,6 @@ BenefitPage present_missing(const Scene& scene)
 
 }  // namespace
 
-Text key_of(BenefitStatus status)
-{
-    switch (status) {
-    case BenefitStatus::granted: return "granted";
-    case BenefitStatus::information: return "information";
-    case BenefitStatus::locked: return "locked";
-    case BenefitStatus::undecided: return "undecided";
-    case BenefitStatus::available: return "available";
-    case BenefitStatus::activated: return "activated";
-    case BenefitStatus::contacted: return "contacted";
-    case BenefitStatus::in_use: return "in-use";
-    case BenefitStatus::completed: return "completed";
-    case BenefitStatus::expired: return "expired";
-    case BenefitStatus::opted_out: return "opted-out";
-    case BenefitStatus::revoked: return "revoked";
-    }
-    return "undecided";
-}
-
 Badge present_status(const Texts& texts, BenefitStatus status)
 {
     auto tone = [&] {
@@ -615,7 +597,7 @@ Badge present_status(const Texts& texts, BenefitStatus status)
         }
         return Tone::neutral;
     }();
-    return {texts("benefit.status." + Text{key_of(status)}), tone};
+    return {texts("benefit.status." + Text{name_of(status)}), tone};
 }
 
 BenefitsPage present_benefits(const Scene& scene)

@@ -71,8 +71,6 @@ struct BenefitPage {
 // The benefit of that id, for that offer or (empty) for the whole company. Needs an edition.
 BenefitPage present_benefit(const Scene&, const Id& id, const Id& offer);
 
-// "available", "in-use": for keys of texts.
-Text key_of(BenefitStatus);
 Badge present_status(const Texts&, BenefitStatus);
 // Where it stands today, in one sentence.
 Text say_status(const Texts&, const Benefit&, const BenefitAssessment&);

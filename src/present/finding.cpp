@@ -1,5 +1,6 @@
 #include "present/finding.h"
 
+#include "core/words.h"
 #include "present/mends.h"
 #include "present/reasons.h"
 
@@ -30,22 +31,10 @@ List<ReasonLine> find_because(const Scene& scene, const Verdict& verdict, List<R
 
 }  // namespace
 
-Text key_of(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::met: return "met";
-    case Outcome::not_met: return "not-met";
-    case Outcome::unknown: return "unknown";
-    case Outcome::not_applicable: return "not-applicable";
-    case Outcome::invalid: return "invalid";
-    }
-    return "unknown";
-}
-
 Finding present_finding(const Scene& scene, Text key, Text prefix, const Verdict& verdict, const Values& values)
 {
     auto base = Text{prefix} + ".";
-    auto outcome = Text{key_of(verdict.outcome)};
+    auto outcome = Text{name_of(verdict.outcome)};
     auto sentence = find_key(scene.texts, base, outcome);
     auto badge = find_key(scene.texts, base, outcome + ".badge");
     auto reasons = present_reasons(scene.texts, *scene.edition, verdict);

@@ -22,7 +22,4 @@ struct Finding {
 // last two are missing the general "finding.<outcome>" ones.
 Finding present_finding(const Scene&, Text key, Text prefix, const Verdict&, const Values& = {});
 
-// "met", "not-met", "unknown", "not-applicable", "invalid": the part of a key.
-Text key_of(Outcome);
-
 }  // namespace palier

@@ -5,6 +5,7 @@
 #include "core/assess.h"
 #include "core/names.h"
 #include "core/text.h"
+#include "core/words.h"
 #include "present/command_button.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -13,20 +14,6 @@
 namespace palier {
 
 namespace {
-
-Text key_of(MessageStatus status)
-{
-    switch (status) {
-    case MessageStatus::waiting: return "waiting";
-    case MessageStatus::search_owner: return "search-owner";
-    case MessageStatus::received: return "received";
-    case MessageStatus::owner_has_it: return "owner-has-it";
-    case MessageStatus::open_ticket: return "open-ticket";
-    case MessageStatus::ticket_open: return "ticket-open";
-    case MessageStatus::ticket_closed: return "ticket-closed";
-    }
-    return "waiting";
-}
 
 Tone tone_of_status(MessageStatus status)
 {
@@ -176,7 +163,7 @@ struct Walker {
     GuidedStep present_end() const
     {
         bool ended = position_of(standing.status) == end_position;
-        auto text = "message.end." + (ended ? key_of(standing.status) : "not-yet");
+        auto text = "message.end." + (ended ? Text{name_of(standing.status)} : "not-yet");
         GuidedStep step{.title = texts()("message.end.title"), .texts = {texts()(text, values())}};
         if (standing.status == MessageStatus::owner_has_it) {
             step.buttons = {
@@ -226,7 +213,7 @@ std::optional<GuidedWalk> present_message_walk(const Scene& scene, const Id& id)
     if (standing == standings.end()) return std::nullopt;
 
     Walker walker{scene, offer->second, *standing};
-    auto status = key_of(standing->status);
+    Text status = name_of(standing->status);
     GuidedWalk walk{
         .key = "message/" + id,
         .title = scene.texts("message.title"),

@@ -2,34 +2,11 @@
 
 #include "core/match.h"
 #include "core/own_thresholds.h"
+#include "core/words.h"
 
 namespace palier {
 
 namespace {
-
-Text key_of(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::met: return "met";
-    case Outcome::not_met: return "not-met";
-    case Outcome::unknown: return "unknown";
-    case Outcome::not_applicable: return "not-applicable";
-    case Outcome::invalid: return "invalid";
-    }
-    return "unknown";
-}
-
-Text key_of(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::seed: return "seed";
-    case Confidence::docs: return "docs";
-    case Confidence::community: return "community";
-    case Confidence::inferred: return "inferred";
-    case Confidence::own: return "own";
-    }
-    return "inferred";
-}
 
 Text join_key(std::initializer_list<Text> parts)
 {
@@ -112,7 +89,7 @@ struct Teller {
     // A general sentence for a question that the programme's texts have none for.
     Text general_key(const Reason& reason) const
     {
-        auto outcome = key_of(reason.outcome);
+        auto outcome = name_of(reason.outcome);
         return match(
             edition.nodes[reason.node].question,
             [&](const All&) { return join_key({"reason.all", outcome}); },
@@ -140,7 +117,7 @@ struct Teller {
         const auto& node = edition.nodes[reason.node];
         auto values = values_of(reason);
         if (!node.text.empty()) {
-            auto own = join_key({"condition", node.text, key_of(reason.outcome)});
+            auto own = join_key({"condition", node.text, name_of(reason.outcome)});
             if (texts.has(own)) return texts(own, values);
         }
         return texts(general_key(reason), values);
@@ -291,7 +268,7 @@ Text present_provenance(const Texts& texts, Text rule, const Provenance& provena
 
 Text name_confidence(const Texts& texts, Confidence confidence)
 {
-    return texts(join_key({"confidence", key_of(confidence)}));
+    return texts(join_key({"confidence", name_of(confidence)}));
 }
 
 Tone tone_of(Confidence confidence)
@@ -308,7 +285,7 @@ Tone tone_of(Confidence confidence)
 
 Text name_outcome(const Texts& texts, Outcome outcome)
 {
-    return texts(join_key({"outcome", key_of(outcome)}));
+    return texts(join_key({"outcome", name_of(outcome)}));
 }
 
 Tone tone_of(Outcome outcome)
