@@ -4,6 +4,7 @@
 
 #include "core/shape.h"
 #include "core/text.h"
+#include "core/words.h"
 #include "present/finding.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -249,13 +250,13 @@ bool is_not_public(const Verdict& verdict)
 
 Text of_outcome(const Texts& texts, Text prefix, Outcome outcome, Text part)
 {
-    Text own = join(prefix, ".", key_of(outcome)) + part;
-    return texts(texts.has(own) ? own : join("finding.", key_of(outcome), part));
+    Text own = join(prefix, ".", name_of(outcome)) + part;
+    return texts(texts.has(own) ? own : join("finding.", name_of(outcome), part));
 }
 
 Pair present_access(const Texts& texts, Text name, const Verdict& verdict)
 {
-    auto key = is_not_public(verdict) ? Text{"not-public"} : key_of(verdict.outcome);
+    auto key = is_not_public(verdict) ? Text{"not-public"} : Text{name_of(verdict.outcome)};
     return {texts("interview.access." + name), texts("interview.access." + key), tone_of(verdict.outcome)};
 }
 
