@@ -31,7 +31,8 @@ std::vector<Edition> make_editions(bool keeping)
 struct Desk {
     explicit Desk(bool keeping) : editions{make_editions(keeping)}
     {
-        auto state = make_company_with_offer("saas", {"free-trial"});
+        auto state = make_company();
+        put(state, make_live_offer("offer-1", "saas", {"free-trial"}, "2023-11-10"));
         company_of(state).enrolled_on = on("2023-09-01");
         put(state, make_contact());
         put_stages(state, "marketing-set", "offer-1", {Activated{on("2023-12-01")}});

@@ -289,3 +289,15 @@ TEST_CASE("figures that count nowhere are kept with a warning")
     CHECK(codes(plan.warnings) == Codes{"own-threshold-unused", "own-threshold-unused"});
     CHECK(plan.content == state);
 }
+
+TEST_CASE("no edition file can say of a figure that it is the person's own")
+{
+    auto text = write_own_edition();
+    const std::string_view inferred = R"("inferred")";
+    text.replace(text.rfind(inferred), inferred.size(), R"("own")");
+
+    auto programme = make_programme(shipped(), own({{"2027.1", "mine.json", text}}), {});
+
+    REQUIRE(programme.unread.size() == 1);
+    CHECK(programme.unread[0].issues[0].code.starts_with("unknown-name"));
+}
