@@ -1,6 +1,7 @@
 #include "present/interview_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/shape.h"
 #include "core/text.h"
@@ -294,38 +295,51 @@ List<Pair> present_pairs(const Findings& found)
     return pairs;
 }
 
-NamedCount start_count(const Texts& texts, Text id)
-{
-    return {.key = "interview-" + id, .label = texts("interview.benefits." + id)};
-}
-
 void finish_count(const Texts& texts, Text heading, NamedCount& count)
 {
     count.number = number_of(texts, count.names.size());
     count.heading = texts(heading, {{"count", count.number}});
 }
 
-List<NamedCount> present_benefits_so_far(const Findings& found)
+bool holds(const List<Text>& names, const Text& name)
 {
-    const auto& texts = found.scene.texts;
-    auto get = start_count(texts, "get"), may = start_count(texts, "may"),
-         locked = start_count(texts, "locked");
+    return std::ranges::find(names, name) != names.end();
+}
+
+// Several benefits may have one name, such as one for trials and one for a tier: who gets one of them gets what it says.
+List<Text> name_benefits(const Findings& found, Outcome outcome, const List<Text>& told_already)
+{
+    List<Text> names;
     for (const auto& answer : found.summary.benefits) {
         const auto* benefit = found.edition->find_benefit(answer.benefit);
         if (!benefit || benefit->means == BenefitMeans::information) continue;
-        auto name = benefit_name(texts, answer.benefit);
-        switch (answer.unlocked.outcome) {
-        case Outcome::met: get.names.push_back(name); break;
-        case Outcome::not_met: locked.names.push_back(name); break;
-        case Outcome::unknown:
-        case Outcome::invalid: may.names.push_back(name); break;
-        case Outcome::not_applicable: break;
-        }
+        auto name = benefit_name(found.scene.texts, answer.benefit);
+        if (answer.unlocked.outcome == outcome && !holds(told_already, name) && !holds(names, name))
+            names.push_back(name);
     }
-    finish_count(texts, "interview.benefits.get.names", get);
-    finish_count(texts, "interview.benefits.may.names", may);
-    finish_count(texts, "interview.benefits.locked.names", locked);
-    return {get, may, locked};
+    return names;
+}
+
+List<NamedCount> present_benefits_so_far(const Findings& found)
+{
+    const auto& texts = found.scene.texts;
+    List<NamedCount> counts;
+    List<Text> told;
+    for (auto [id, outcome] : {
+             std::pair{"get", Outcome::met},
+             std::pair{"may", Outcome::unknown},
+             std::pair{"locked", Outcome::not_met},
+         }) {
+        NamedCount count{
+            .key = join("interview-", id),
+            .label = texts(join("interview.benefits.", id)),
+            .names = name_benefits(found, outcome, told),
+        };
+        finish_count(texts, join("interview.benefits.", id, ".names"), count);
+        told.append(count.names);
+        counts.push_back(count);
+    }
+    return counts;
 }
 
 Text say_ready(const Findings& found)
@@ -440,7 +454,9 @@ AllAsked present_end(const Findings& found)
             not_known.push_back(name_question(texts, id));
 
     NamedCount waiting{.key = "interview-waiting"}, secret{.key = "interview-not-public"};
+    const auto got = name_benefits(found, Outcome::met, {});
     auto add = [&](Text name, bool public_enough) {
+        if (holds(got, name) || holds(waiting.names, name) || holds(secret.names, name)) return;
         (public_enough ? waiting : secret).names.push_back(name);
     };
     auto add_open = [&](Text name, const Verdict& verdict) {

@@ -173,7 +173,7 @@ TEST_CASE("every answer sharpens what one gets, may get and does not get")
     page = present_interview(make_seller().tell("company.has-partner-id", false));
     CHECK(page.so_far.badge.text == "Not eligible yet");
     REQUIRE(page.so_far.because.size() == 1);
-    CHECK(page.so_far.because[0].sentence.find("artner ID") != std::string_view::npos);
+    CHECK(page.so_far.because[0].sentence.find("MPN ID") != std::string_view::npos);
     CHECK(names_of(page.so_far.benefits, "interview-get").empty());
 }
 
