@@ -220,7 +220,7 @@ private:
         );
         print_quietly(out_, texts_("command.pair", {{"label", benefit.id}, {"value", of}}), deeper);
         out_.say(say_status(texts_, benefit, assessment), deeper);
-        auto amount = present_amount(scene_, benefit, assessment, standing);
+        auto amount = present_amount(scene_, benefit, standing);
         for (auto sentence : {amount.now, amount.next})
             if (!sentence.empty()) out_.say(sentence, deeper);
         if (assessment.last_day)

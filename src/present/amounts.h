@@ -16,7 +16,7 @@ struct AmountPart {
     bool empty() const { return now.empty() && next.empty(); }
 };
 
-// Empty where the edition lists no amounts for the benefit. `standing` is that of the day of the assessment.
-AmountPart present_amount(const Scene&, const Benefit&, const BenefitAssessment&, const TierStanding& standing);
+// Empty where the edition lists no amounts for the benefit.
+AmountPart present_amount(const Scene&, const Benefit&, const TierStanding&);
 
 }  // namespace palier

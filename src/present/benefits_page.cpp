@@ -245,7 +245,7 @@ BenefitCard present_card(
     card.status = present_status(texts, assessment.status);
     card.sentence = say_status(texts, benefit, assessment);
     card.content_note = present_unrecovered(texts, benefit);
-    card.amount = present_amount(scene, benefit, assessment, standing);
+    card.amount = present_amount(scene, benefit, standing);
     card.open = {"open-" + id, texts("benefit.open", {{"benefit", card.name}}), path_of(assessment)};
 
     const auto* obstacle = find_obstacle(benefit, assessment);
@@ -383,8 +383,7 @@ List<Pair> present_pairs(const Scene& scene, const Benefit& benefit, const Benef
                      }())});
     if (benefit.means == BenefitMeans::information) return pairs;
 
-    auto amount =
-        present_amount(scene, benefit, assessment, assess_tier(*scene.edition, scene.state(), scene.today));
+    auto amount = present_amount(scene, benefit, assess_tier(*scene.edition, scene.state(), scene.today));
     if (!amount.empty()) {
         if (!amount.now.empty())
             pairs.push_back({texts("benefit.amount"), amount.now, amount.known ? Tone::neutral : Tone::unknown}

@@ -87,6 +87,8 @@ Text find_situation(const Scene& scene, const TierStanding& standing)
     if (standing.entry.outcome != Outcome::met) return "entry-unknown";
     if (standing.reached && standing.exact) return "reached";
     if (standing.reached) return "at-least";
+    for (const auto& step : standing.steps)
+        if (step.outcome == Outcome::invalid) return "invalid";
     return scene.edition->ladder.tiers.empty() || !scene.edition->ladder.complete ? "not-published"
                                                                                   : "not-reached";
 }
@@ -129,13 +131,13 @@ Text say_metric(const Scene& scene, const MetricGap& metric)
 {
     const auto& fact = scene.edition->facts[metric.fact].id;
     auto say = [&](const FactValue& value) { return scene.texts.value(value, fact); };
-    bool said = is_known(metric.found), published = is_known(metric.threshold);
+    bool said = is_known(metric.found);
     Values values{{"found", say(metric.found)}, {"needed", say(metric.threshold)}};
     if (metric.gap) values["gap"] = say(*metric.gap);
     auto situation = [&] {
         if (metric.gap) return "ladder.metric.gap";
-        if (!published) return said ? "ladder.metric.not-public" : "ladder.metric.neither";
-        return said ? "ladder.metric.other-unit" : "ladder.metric.not-said";
+        if (is_known(metric.threshold)) return "ladder.metric.not-said";
+        return said ? "ladder.metric.not-public" : "ladder.metric.neither";
     };
     return scene.texts(situation(), values);
 }
@@ -193,6 +195,8 @@ present_next(const Scene& scene, const LadderOutlook& outlook, const std::option
         if (scene.edition->ladder.complete) next.note = texts("ladder.next.highest");
         return next;
     }
+    // Without a figure there is no way to tell: one that was entered cannot be used.
+    if (outlook.metrics.empty()) return next;
     next.title = texts("ladder.next.title", {{"tier", tier_name(texts, *outlook.next)}});
     bool published = false;
     for (const auto& metric : outlook.metrics) {
@@ -307,7 +311,10 @@ LadderPart present_ladder(const Scene& scene)
     const auto& texts = scene.texts;
     auto standing = assess_tier(*scene.edition, scene.state(), scene.today);
     auto situation = find_situation(scene, standing);
-    Values values{{"tier", standing.reached ? tier_name(texts, *standing.reached) : Text{}}};
+    Values values{
+        {"tier", standing.reached ? tier_name(texts, *standing.reached) : Text{}},
+        {"currency", scene.edition->ladder.currency},
+    };
 
     LadderPart part{
         .title = texts("ladder.title"),

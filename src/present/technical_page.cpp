@@ -356,9 +356,9 @@ SponsorshipCard present_activated(
     card.benefits = Link{
         "benefits-" + benefit.id, texts("sponsorship.open-benefits", {{"benefit", card.name}}), "/benefits"
     };
+    card.amount = present_amount(scene, benefit, standing);
     auto first = std::ranges::find(benefits, benefit.id, &BenefitAssessment::benefit);
     if (first == benefits.end()) return card;
-    card.amount = present_amount(scene, benefit, *first, standing);
     bool same = std::all_of(first, benefits.end(), [&](const auto& other) {
         return other.benefit != benefit.id || other.status == first->status;
     });
@@ -381,7 +381,7 @@ SponsorshipCard present_sponsorship(
     card.sentence = last ? texts("sponsorship.say." + key, {{"date", texts.date(day_of(*last))}})
                          : texts("sponsorship.say." + key);
     card.amount_note = benefit.content_known ? "" : texts("sponsorship.amount-unknown");
-    card.amount = present_amount(scene, benefit, assessment, standing);
+    card.amount = present_amount(scene, benefit, standing);
     card.plan = present_sponsorship_plan(scene, benefit);
     card.why_label = texts("sponsorship.why");
     card.reasons = present_reasons(texts, *scene.edition, unlocked);

@@ -254,7 +254,5 @@ TEST_CASE("an edition without these rules plans nothing")
     auto given = in_edition("2026-09", "2026-11-20");
 
     CHECK_FALSE(present_sponsorship_plan(given, *given.edition->find_benefit("premium-azure")));
-    CHECK_FALSE(present_sponsorship_plan(
-        in_2025(), *bundled_edition("2025-09").find_benefit("sales-and-marketing-set")
-    ));
+    CHECK_FALSE(present_sponsorship_plan(in_2025(), *bundled_edition("2025-09").find_benefit("transact-set")));
 }
