@@ -138,12 +138,14 @@ private:
     // Texts have no line breaks of their own here: they are escapes.
     static std::string indented(const json& value, const char* indent)
     {
+        const auto lines = write_readable(value);
         std::string text;
-        for (const char c : write_readable(value)) {
-            text += c;
-            if (c == '\n') text += indent;
+        std::size_t from = 0;
+        for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n', from)) {
+            if (from > 0) text.append("\n").append(indent);
+            text.append(lines, from, end - from);
+            from = end + 1;
         }
-        text.resize(text.rfind('\n'));
         return text;
     }
 
