@@ -126,8 +126,8 @@ struct Consequences::Following {
             const auto* known = edition.find_offer_state(*state);
             if (bool(known && known->earns) != *live) follow(offer_state, find_state_by(*live));
         }
-        if (*live && !has_changed(live_since))
-            if (auto* since = find(live_since)) *since = today;
+        if (*live && !has_changed(offer_live_since))
+            if (auto* since = find(offer_live_since)) *since = today;
     }
 
     void count_offers()

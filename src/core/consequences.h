@@ -35,7 +35,7 @@ private:
         offer_state,
         offer_category,  // the last that can follow
         live_appsource_offer_types,
-        live_since,
+        offer_live_since,
         offer_type,
         service_kind,
         options,
