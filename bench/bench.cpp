@@ -10,7 +10,7 @@
 
 #include "core/assess.h"
 #include "core/batch.h"
-#include "core/missing_facts.h"
+#include "core/questions.h"
 #include "core/unlock.h"
 #include "json/edition_reader.h"
 #include "json/export_file.h"
@@ -219,7 +219,7 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
         sum += benefits.size();
         sum += assess_messages(edition, state, today).size();
         sum += find_deadlines(edition, state, today, benefits).size();
-        return sum + find_missing_facts(edition, state, today, benefits).size();
+        return sum + find_questions(edition, state, today).size();
     });
     measure("unlocks", [&] {
         std::uint64_t sum = 0;
