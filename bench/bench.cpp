@@ -10,7 +10,6 @@
 
 #include "core/assess.h"
 #include "core/batch.h"
-#include "core/missing_facts.h"
 #include "core/questions.h"
 #include "core/unlock.h"
 #include "json/edition_reader.h"
@@ -218,7 +217,7 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
         sum += assess_tier(edition, state, today).steps.size();
         sum += assess_messages(edition, state, today).size();
         sum += find_deadlines(edition, state, today, benefits).size();
-        return sum + find_missing_facts(edition, state, today, benefits).size();
+        return sum + find_questions(edition, state, today).size();
     };
     measure("check", [&] { return check(assess_benefits(edition, state, today)); });
     measure("check-with-unlocks", [&] {

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/company.h"
 #include "cli/report.h"
-#include "core/missing_facts.h"
+#include "core/comparison.h"
 #include "present/benefits_page.h"
 #include "present/names.h"
 #include "present/overview_page.h"
@@ -99,6 +99,7 @@ private:
         print_heading(out_, title, finding.badge);
         out_.say(finding.sentence, indent);
         print_reasons(out_, finding.reasons, deeper);
+        print_unlocks(out_, texts_, finding.unlocks, indent);
     }
 
     // ---- Offers ----
@@ -190,6 +191,7 @@ private:
     {
         print_heading(out_, texts_("command.check.benefits"));
         auto standing = assess_tier(edition(), scene_.state(), company_.today);
+        const auto page = present_benefits(scene_);
         bool any = false;
         visit_benefits(
             edition(),
@@ -198,7 +200,7 @@ private:
             Reasons::told,
             [&](const BenefitAssessment& benefit) {
                 any = true;
-                report_benefit(benefit, standing);
+                report_benefit(page, benefit, standing);
             }
         );
         if (!any) out_.say(texts_("command.check.benefits.none"), indent);
@@ -206,7 +208,9 @@ private:
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }
 
-    void report_benefit(const BenefitAssessment& assessment, const TierStanding& standing)
+    void report_benefit(
+        const BenefitsPage& page, const BenefitAssessment& assessment, const TierStanding& standing
+    )
     {
         const auto& benefit = *edition().find_benefit(assessment.benefit);
         auto status = present_status(texts_, assessment.status);
@@ -226,7 +230,16 @@ private:
         if (assessment.last_day)
             out_.say(texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper);
         report_obstacle(assessment);
+        report_easiest(page, assessment);
         print_quietly(out_, present_provenance(texts_, "", benefit.provenance), deeper);
+    }
+
+    void report_easiest(const BenefitsPage& page, const BenefitAssessment& assessment)
+    {
+        auto key = "benefit-" + benefit_record_id(assessment.benefit, assessment.offer);
+        for (const auto& section : page.sections)
+            for (const auto& card : section.cards)
+                if (card.key == key && !card.easiest.empty()) out_.say(card.easiest, deeper, indent);
     }
 
     void report_obstacle(const BenefitAssessment& assessment)
@@ -245,30 +258,10 @@ private:
 
     void report_missing()
     {
-        auto missing = find_missing_facts(edition(), scene_.state(), company_.today);
+        auto missing = present_all_missing(scene_);
         if (missing.empty()) return;
         print_heading(out_, texts_("command.check.missing"));
-        std::int64_t number = 0;
-        for (const auto& fact : missing) report_question(++number, fact);
-    }
-
-    void report_question(std::int64_t number, const MissingFact& missing)
-    {
-        const auto& fact = edition().facts[missing.fact].id;
-        auto question = texts_.optional("fact." + fact + ".question");
-        auto numbered = texts_(
-            "command.check.question",
-            {{"number", texts_.number(number)},
-             {"question", question.empty() ? name_fact(texts_, fact) : question}}
-        );
-        out_.say({{numbered, Ink::unsure}}, indent, indent);
-        if (!missing.offer.empty())
-            print_quietly(
-                out_, texts_("benefit.for-offer", {{"offer", offer_name(scene_, missing.offer)}}), deeper
-            );
-        auto why = texts_.optional("fact." + fact + ".why");
-        if (!why.empty()) print_quietly(out_, why, deeper);
-        print_quietly(out_, texts_.count("command.check.settles", missing.could_settle), deeper);
+        print_questions(out_, texts_, missing.critical, indent);
     }
 
     void report_tasks(const OverviewPage& overview)

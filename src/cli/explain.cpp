@@ -4,9 +4,7 @@
 #include "cli/report.h"
 #include "core/assess.h"
 #include "core/issue.h"
-#include "core/unlock.h"
 #include "present/benefits_page.h"
-#include "present/conditions.h"
 #include "present/names.h"
 #include "present/reasons.h"
 
@@ -63,33 +61,6 @@ Badge badge_of(const Texts& texts, const Verdict& verdict)
     return {name_outcome(texts, verdict.outcome), tone_of(verdict.outcome)};
 }
 
-void print_missing(Terminal& out, const Texts& texts, const Edition& edition, const Verdict& verdict)
-{
-    auto names = name_missing_facts(texts, edition, verdict);
-    if (!names.empty()) out.say(texts("benefit.obstacle.missing", {{"facts", texts.list(names)}}), indent);
-}
-
-// One of these sets is enough.
-void print_unlocks(Session& session, const Edition& edition, Text title, const Unlocks& unlocks)
-{
-    if (unlocks.sets.empty()) return;
-    const auto& texts = session.texts();
-    auto& out = session.out();
-    out.say(title, indent);
-    for (const auto& unlock : unlocks.sets) {
-        List<Text> parts;
-        for (const auto& change : unlock.changes) parts.push_back(say_change(texts, edition, change));
-        if (unlock.wait_until)
-            parts.push_back(texts("command.explain.wait", {{"date", texts.date(*unlock.wait_until)}}));
-        Text joined;
-        for (const auto& part : parts)
-            joined =
-                joined.empty() ? part : texts("command.explain.and", {{"first", joined}, {"second", part}});
-        out.say({{"- "}, {joined}}, 2 * indent, indent);
-    }
-    if (unlocks.cut) print_quietly(out, texts("command.explain.cut"), 2 * indent);
-}
-
 void explain_one(Session& session, const Company& company, const BenefitAssessment& assessment)
 {
     const auto scene = company.scene(session);
@@ -109,15 +80,15 @@ void explain_one(Session& session, const Company& company, const BenefitAssessme
     print_pairs(out, texts, page.pairs, indent);
     if (!page.pairs_note.empty()) print_quietly(out, page.pairs_note, indent);
 
-    auto unlocks = find_benefit_unlocks(
-        *scene.edition, company.state(), assessment.benefit, assessment.offer, company.today
-    );
+    for (const auto& part : {page.earn, page.activate}) {
+        if (part.empty()) continue;
+        out.skip_line();
+        print_unlocks(out, texts, part, indent);
+    }
+    if (!page.missing.empty()) out.skip_line();
+    print_missing(out, texts, page.missing, indent);
     print_tree(out, page.unlocked_label, badge_of(texts, assessment.unlocked), page.unlocked);
-    print_missing(out, texts, *scene.edition, assessment.unlocked);
-    print_unlocks(session, *scene.edition, texts("command.explain.unlocks"), unlocks.unlocked);
     print_tree(out, page.activation_label, badge_of(texts, assessment.activation), page.activation);
-    print_missing(out, texts, *scene.edition, assessment.activation);
-    print_unlocks(session, *scene.edition, texts("command.explain.opens"), unlocks.activation);
     if (!page.history.empty()) {
         print_heading(out, page.history_heading);
         print_pairs(out, texts, page.history, indent);

@@ -64,6 +64,44 @@ void print_quietly(Terminal& terminal, Text remark, int indent)
     terminal.say({{remark, Ink::quiet}}, indent);
 }
 
+void print_unlocks(Terminal& terminal, const Texts& texts, const UnlockPart& part, int indent)
+{
+    if (part.empty()) return;
+    terminal.say({{part.title, Ink::strong}}, indent);
+    if (!part.lead.empty()) print_quietly(terminal, part.lead, indent);
+    for (const auto& obstacle : part.obstacles) terminal.say({{"- "}, {obstacle}}, indent, step);
+    for (const auto& way : part.ways) {
+        terminal.say(
+            {{"- "}, {way.effort.text, Ink::note}, {" \u00b7 "}, {join_changes(texts, way.changes)}},
+            indent,
+            step
+        );
+    }
+    if (!part.more.empty()) print_quietly(terminal, part.more, indent);
+    if (!part.promise.empty()) print_quietly(terminal, part.promise, indent);
+}
+
+void print_questions(Terminal& terminal, const Texts& texts, List<MissingLine> lines, int indent)
+{
+    std::int64_t number = 0;
+    for (const auto& line : lines) {
+        auto numbered =
+            texts("command.check.question", {{"number", texts.number(++number)}, {"question", line.question}});
+        terminal.say({{numbered, Ink::unsure}}, indent, step);
+        if (!line.why.empty()) print_quietly(terminal, line.why, indent + step);
+        print_quietly(terminal, line.settles, indent + step);
+    }
+}
+
+void print_missing(Terminal& terminal, const Texts& texts, const MissingPart& part, int indent)
+{
+    if (part.empty()) return;
+    terminal.say({{part.title, Ink::strong}}, indent);
+    if (!part.lead.empty()) print_quietly(terminal, part.lead, indent);
+    print_questions(terminal, texts, part.critical, indent);
+    if (!part.others.empty()) print_quietly(terminal, part.others, indent);
+}
+
 void print_condition(Terminal& terminal, List<ConditionLine> lines, int indent)
 {
     for (const auto& line : lines) terminal.say({{"- "}, {line.sentence}}, indent + step * line.depth, step);

@@ -297,7 +297,53 @@ public:
         return unlocks;
     }
 
+    // Of a part that cannot be brought to what is wanted, what it comes down to.
+    void add_obstacles(NodeIndex index, bool wanted, std::vector<Obstacle>& obstacles)
+    {
+        if (!solve(index, wanted).empty()) return;
+        const auto& node = edition_.nodes[index];
+        auto add = [&](const Obstacle& obstacle) {
+            if (std::ranges::find(obstacles, obstacle) == obstacles.end()) obstacles.push_back(obstacle);
+        };
+        if (std::holds_alternative<NotKnown>(node.question)) add({});
+        if (const auto* test = std::get_if<FactTest>(&node.question)) add(explain_test(*test));
+        if (const auto* test = std::get_if<PeriodTest>(&node.question)) add(explain_period(*test));
+        if (const auto* test = std::get_if<TierReached>(&node.question)) {
+            const auto& ladder = edition_.ladder;
+            if (ladder.entry) add_obstacles(*ladder.entry, wanted, obstacles);
+            auto tier = std::ranges::find(ladder.tiers, test->tier, &Tier::id);
+            for (; tier != ladder.tiers.end(); ++tier)
+                for (const auto& metric : tier->any_of) {
+                    auto figure = metric.threshold.value.value_or(Unknown{});
+                    const FactTest reaches{metric.fact, Comparison::at_least, figure, {}};
+                    if (solve_test(reaches, wanted).empty()) add(explain_test(reaches));
+                }
+            return;
+        }
+        const bool below = wanted != std::holds_alternative<Not>(node.question);
+        for (auto child : node.children) add_obstacles(child, below, obstacles);
+    }
+
 private:
+    Obstacle explain_test(const FactTest& test) const
+    {
+        const auto& needed = test.other ? facts_[*test.other] : test.value;
+        if (compare(facts_[test.fact], test.comparison, needed) == Outcome::invalid)
+            return {ObstacleKind::unusable, test.fact, {}, {}};
+        if (!is_known(needed) && !test.other) return {ObstacleKind::not_published, test.fact, {}, {}};
+        return {ObstacleKind::lasting, test.fact, {}, {}};
+    }
+
+    Obstacle explain_period(const PeriodTest& test) const
+    {
+        const auto& period = edition_.periods[test.period];
+        if (period.start && !has_type(facts_[*period.start], FactType::date))
+            return {ObstacleKind::unusable, period.start, {}, {}};
+        if (auto last = last_day(edition_, period, facts_))
+            return {ObstacleKind::over, {}, test.period, last};
+        return {ObstacleKind::not_published, {}, test.period, {}};
+    }
+
     // Changes facts as a way asks, with what follows from it. False where its goals contradict one another.
     bool go(const Way& way, Facts& after) const
     {
@@ -714,6 +760,16 @@ Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& f
     const Consequences consequences{edition, facts};
     Search search{consequences, today, trial};
     return search.try_out(search.solve_tier(tier, true));
+}
+
+std::vector<Obstacle> find_obstacles(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
+{
+    std::vector<Obstacle> obstacles;
+    Trial trial{edition, root, {}};
+    if (trial.succeeds(facts, today)) return obstacles;
+    const Consequences consequences{edition, facts};
+    Search{consequences, today, trial}.add_obstacles(root, true, obstacles);
+    return obstacles;
 }
 
 BenefitUnlocks

@@ -57,6 +57,25 @@ Unlocks find_unlocks(const Edition&, NodeIndex root, const Facts&, Date);
 // Of reaching that tier or a higher one.
 Unlocks find_tier_unlocks(const Edition&, const Id& tier, const Facts&, Date);
 
+// Why nothing leads there.
+enum class ObstacleKind : std::uint8_t {
+    not_published,  // a figure or a condition that the sources do not give (R25)
+    over,           // a period that had to be running
+    lasting,        // what is past, or cannot be taken back
+    unusable,       // a value that cannot be compared with what is asked for, such as another currency (R26)
+};
+struct Obstacle {
+    ObstacleKind kind = ObstacleKind::not_published;
+    std::optional<FactIndex> fact;      // that it is about; nothing: the sources say nothing at all
+    std::optional<PeriodIndex> period;  // of one that is over, or whose length is not published
+    std::optional<Date> last_day;       // of the one that is over, that day included
+    bool operator==(const Obstacle&) const = default;
+};
+
+// What keeps a condition without a way from having one, each once, in the order of the condition. Empty when there is a way, and
+// when only the parts together shut one another out.
+std::vector<Obstacle> find_obstacles(const Edition&, NodeIndex root, const Facts&, Date);
+
 struct BenefitUnlocks {
     Unlocks unlocked, activation;
     bool operator==(const BenefitUnlocks&) const = default;

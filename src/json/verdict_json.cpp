@@ -1,8 +1,8 @@
 #include "json/verdict_json.h"
 
 #include "core/match.h"
-#include "core/missing_facts.h"
 #include "core/own_thresholds.h"
+#include "core/questions.h"
 #include "core/words.h"
 #include "json/json_text.h"
 #include "json/json_tree.h"
@@ -450,13 +450,18 @@ json write_deadline(const Deadline& deadline)
     return written;
 }
 
-json write_missing(const Edition& edition, const MissingFact& missing)
+json write_question(const OpenQuestion& question)
 {
     auto written = new_object();
-    set_member(written, "fact", new_text(edition.facts[missing.fact].id));
-    set_id(written, "offer", missing.offer);
-    set_id(written, "benefit", missing.benefit);
-    set_member(written, "couldSettle", new_whole(missing.could_settle));
+    set_member(written, "fact", new_text(question.asked.question));
+    const auto* askable = find_askable(question.asked.question);
+    auto set_subject = [&](AskedOf of, const char* key) {
+        if (askable && askable->of == of) set_id(written, key, question.asked.subject);
+    };
+    set_subject(AskedOf::offer, "offer");
+    set_subject(AskedOf::profile, "profile");
+    set_subject(AskedOf::sale, "sale");
+    set_member(written, "couldSettle", new_whole(static_cast<std::int64_t>(question.settles.size())));
     return written;
 }
 
@@ -520,9 +525,7 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
         return write_message(edition, message);
     });
     object.add_list("deadlines", find_deadlines(edition, state, today, benefits), write_deadline);
-    object.add_list("missing", find_missing_facts(edition, state, today, benefits), [&](const auto& missing) {
-        return write_missing(edition, missing);
-    });
+    object.add_list("missing", find_questions(edition, state, today), write_question);
 }
 
 }  // namespace

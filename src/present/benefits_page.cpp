@@ -6,6 +6,7 @@
 
 #include "core/assess_kept.h"
 #include "core/match.h"
+#include "core/names.h"
 #include "core/sort.h"
 #include "core/words.h"
 #include "present/mends.h"
@@ -230,8 +231,63 @@ Text present_unrecovered(const Texts& texts, const Benefit& benefit)
     );
 }
 
+// The way with the least trouble to what stands in the way of a benefit. A company with many offers alike does not wait for each:
+// where the same was found of the same condition, and the offers follow the same rules, the way is the same.
+class EasiestWays {
+public:
+    explicit EasiestWays(const Scene& scene)
+        : scene_{scene}, company_{find_facts(*scene.edition, scene.state(), scene.today)}
+    {
+    }
+
+    // `obstacle` is one of the assessment's, and stays where it is as long as this is used.
+    Text say(const Benefit& benefit, const BenefitAssessment& assessment, const Verdict& obstacle)
+    {
+        bool unearned = &obstacle == &assessment.unlocked;
+        const auto* activate = scene_.edition->find_rule(names::activate);
+        if (!unearned && !activate) return {};
+        const auto root = unearned ? benefit.unlocked : activate->root;
+        auto kept = scene_.state().offers.find(assessment.offer);
+        const auto* offer = kept == scene_.state().offers.end() ? nullptr : &kept->second;
+
+        for (const auto& told : told_)
+            if (told.root == root && are_alike(told.offer, offer) && *told.obstacle == obstacle)
+                return told.easiest;
+        const Subject subject{.offer = offer, .benefit = &benefit};
+        auto facts = with_subject(company_, *scene_.edition, scene_.state(), scene_.today, subject);
+        auto easiest =
+            say_easiest(scene_, {unearned ? "earned" : "activation", root, facts, obstacle, assessment.offer});
+        told_.push_back({root, &obstacle, offer, easiest});
+        return easiest;
+    }
+
+private:
+    struct Told {
+        NodeIndex root;
+        const Verdict* obstacle;
+        const Offer* offer;
+        Text easiest;
+    };
+
+    // What follows from a change of an offer depends on these (core/consequences.h).
+    static bool are_alike(const Offer* a, const Offer* b)
+    {
+        if (!a || !b) return a == b;
+        return a->type == b->type && a->service_kind == b->service_kind && a->options == b->options &&
+               a->state() == b->state();
+    }
+
+    const Scene& scene_;
+    Facts company_;
+    std::vector<Told> told_;
+};
+
 BenefitCard present_card(
-    const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment, const TierStanding& standing
+    const Scene& scene,
+    const Benefit& benefit,
+    const BenefitAssessment& assessment,
+    const TierStanding& standing,
+    EasiestWays& easiest
 )
 {
     const auto& texts = scene.texts;
@@ -258,6 +314,7 @@ BenefitCard present_card(
     auto first = present_first_reason(texts, *scene.edition, *obstacle);
     if (obstacle == &assessment.unlocked) card.reason = first.sentence;  // else the closed button says it
     card.source = first.source;
+    card.easiest = easiest.say(benefit, assessment, *obstacle);
     auto mends = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
     card.buttons.append(mends);
     return card;
@@ -467,8 +524,7 @@ present_warnings(const Scene& scene, const Benefit& benefit, const BenefitAssess
     box.text = refused || missing.empty()
                    ? first.sentence
                    : texts("benefit.obstacle.missing", {{"facts", texts.list(missing)}});
-    box.buttons = present_mends(scene, *obstacle, assessment.offer, "benefit");
-    notices.push_back(box);
+    notices.push_back(box);  // where it is mended stands with each way below
     return notices;
 }
 
@@ -551,9 +607,10 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
         };
         const auto then = under(scene, *edition);
         const auto standing = assess_tier(*edition, scene.state(), scene.today);
+        EasiestWays easiest{then};
         for (const auto& member : members)
             section.cards.push_back(
-                present_card(then, *edition->find_benefit(member.benefit), member, standing)
+                present_card(then, *edition->find_benefit(member.benefit), member, standing, easiest)
             );
         page.sections.push_back(section);
         members.clear();
@@ -564,6 +621,43 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
         members.push_back(line.assessment);
     }
     close_section();
+}
+
+// What would make it earned, as long as it is not; and what would open Activate, as long as that is still to come.
+void present_ways(
+    const Scene& scene, const Benefit& benefit, const BenefitAssessment& assessment, BenefitPage& page
+)
+{
+    const auto& edition = *scene.edition;
+    bool unearned =
+        assessment.status == BenefitStatus::locked || assessment.status == BenefitStatus::undecided;
+    bool ahead =
+        benefit.means == BenefitMeans::activated && (unearned || waits_for_activation(benefit, assessment));
+    if (!unearned && !ahead) return;
+
+    auto offer = scene.state().offers.find(assessment.offer);
+    auto facts = find_facts(
+        edition,
+        scene.state(),
+        scene.today,
+        {.offer = offer == scene.state().offers.end() ? nullptr : &offer->second, .benefit = &benefit}
+    );
+    if (unearned)
+        page.earn =
+            present_unlocks(scene, {"earned", benefit.unlocked, facts, assessment.unlocked, assessment.offer});
+    const auto* activate = edition.find_rule(names::activate);
+    if (ahead && activate)
+        page.activate = present_unlocks(
+            scene, {"activation", activate->root, facts, assessment.activation, assessment.offer}
+        );
+    if (!page.activate.promise.empty()) page.earn.promise = {};  // once is enough
+    page.missing = present_missing_facts(
+        scene,
+        assessment.benefit,
+        assessment.offer,
+        unearned ? assessment.unlocked : Verdict{},
+        ahead ? assessment.activation : Verdict{}
+    );
 }
 
 BenefitPage present_missing(const Scene& scene)
@@ -625,9 +719,10 @@ BenefitsPage present_benefits(const Scene& scene)
         section.tally = tally(texts, members);
         section.previous = texts("benefits.previous");
         section.next = texts("benefits.next");
+        EasiestWays easiest{scene};
         for (const auto& assessment : members)
             section.cards.push_back(
-                present_card(scene, *edition.find_benefit(assessment.benefit), assessment, standing)
+                present_card(scene, *edition.find_benefit(assessment.benefit), assessment, standing, easiest)
             );
         page.sections.push_back(section);
     }
@@ -687,6 +782,7 @@ BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
     if (!page.steps.empty())
         page.steps_note = texts("benefit.steps-note", {{"date", texts.date(scene.today)}});
 
+    present_ways(scene, benefit, assessment, page);
     page.pairs = present_pairs(scene, benefit, assessment);
     if (assessment.validity_stated) page.pairs_note = texts("benefit.validity.note");
     page.unlocked_label = texts("benefit.why-unlocked");

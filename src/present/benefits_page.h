@@ -7,6 +7,8 @@
 #include "core/assess.h"
 #include "present/amounts.h"
 #include "present/components.h"
+#include "present/missing_part.h"
+#include "present/unlocks.h"
 #include "present/view.h"
 
 namespace palier {
@@ -18,6 +20,7 @@ struct BenefitCard {
     Text sentence;      // what that means today
     Text reason;        // the first one, when it is not earned
     Text source;        // of that reason
+    Text easiest;       // the way with the least trouble to it
     Text content_note;  // "What this contains was not publicly recovered."
     AmountPart amount;
     Link open;
@@ -53,10 +56,12 @@ struct BenefitPage {
     Text answer;  // where it stands, in one sentence
     Text description, content_note, note;
     List<NoticeBox> notices;
-    List<Button> steps, mends;
+    List<Button> steps;
     Text steps_note;  // "Steps are noted on 1 June 2021, the reference date."
     List<Pair> pairs;
     Text pairs_note;
+    UnlockPart earn, activate;  // what would make it earned, and open Activate
+    MissingPart missing;
     Text unlocked_label, activation_label;
     List<ReasonLine> unlocked, activation;
     Text source;

@@ -66,14 +66,6 @@ void add_lines(
 
 }  // namespace
 
-Text say_change(const Texts& texts, const Edition& edition, const Change& change)
-{
-    const auto& fact = edition.facts[change.fact].id;
-    auto sentence = say_comparison(texts, fact, change.comparison, change.needed);
-    if (!change.gap) return sentence;
-    return texts("asks.gap", {{"needed", sentence}, {"gap", texts.value(*change.gap, fact)}});
-}
-
 Text name_fact(const Texts& texts, const Id& fact)
 {
     auto name = texts.optional("fact." + fact + ".name");

@@ -1,7 +1,7 @@
 // Conditions as words, before anybody is asked: "One of these: live offers, at least 1; ...".
 #pragma once
 
-#include "core/unlock.h"
+#include "core/edition.h"
 #include "present/texts.h"
 
 namespace palier {
@@ -13,9 +13,6 @@ struct ConditionLine {
 
 // Line by line, what is below a line one deeper. Rules by their names.
 List<ConditionLine> present_condition(const Texts&, const Edition&, NodeIndex);
-
-// "Live offers: at least 1, 1 more": what has to become so.
-Text say_change(const Texts&, const Edition&, const Change&);
 
 // "Live offers", or the id of a fact without a name.
 Text name_fact(const Texts&, const Id& fact);

@@ -3,6 +3,7 @@
 
 #include "core/verdict.h"
 #include "present/components.h"
+#include "present/unlocks.h"
 #include "present/view.h"
 
 namespace palier {
@@ -16,6 +17,7 @@ struct Finding {
     Text why_label;            // of the button that shows `reasons`
     List<ReasonLine> reasons;  // the whole tree
     List<Button> changes;      // ways to what would change it
+    UnlockPart unlocks = {};   // instead of `changes`: which of them together are enough
 };
 
 // The texts "<prefix>.title", "<prefix>.<outcome>" (the sentence) and "<prefix>.<outcome>.badge", with the given values; where the

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/names.h"
+
 namespace palier {
 
 namespace {
@@ -16,14 +18,30 @@ Text offer_path(const Id& offer)
     return offer.empty() ? "/offers" : "/offers/" + offer;
 }
 
-// Where a fact is stated. The three that have a step of their own come first.
+// Facts of the company that its own place states; the rest follows from its offers.
+constexpr std::string_view stated_of_company[] = {
+    "company.has-partner-id",
+    "company.enrolled",
+    "company.profiles-linked",
+    "company.kind",
+    "company.country",
+    "company.member",
+    "company.renews-on",
+    "company.first-benefits-on",
+    "company.seats-sold",
+    "company.teams-users",
+    "company.solution-value",
+    "company.premium-fee",
+};
+
+// Where a fact is stated. Those that have a step of their own come first.
 Mend find_mend(const Scene& scene, const FactDeclaration& fact, const Id& offer)
 {
     if (fact.id == "company.enrolled" && scene.state().partner()) return {"mend.enrol", Command{Enrol{}}};
     if (fact.id == "company.contacts") return {"mend.contact", GoTo{"/contact"}};
     if (fact.id == "person.tenant") return {"mend.tenant", GoTo{"/company"}};
-    if (fact.id == "company.has-partner-id" || fact.id == "company.enrolled" ||
-        fact.id == "company.profiles-linked")
+    if (fact.id == names::billed_sales) return {"mend.sales", GoTo{"/offers"}};
+    if (std::ranges::find(stated_of_company, fact.id) != std::end(stated_of_company))
         return {"mend.company", GoTo{"/company"}};
     switch (fact.owner) {
     case FactOwner::company: return {offer.empty() ? "mend.offers" : "mend.offer", GoTo{offer_path(offer)}};
@@ -63,12 +81,39 @@ List<Button> present_mends(const Scene& scene, const Verdict& verdict, const Id&
     std::vector<FactIndex> facts;
     for (const auto& root : verdict.reasons) collect_facts(*scene.edition, root, Outcome::not_met, facts);
     for (auto index : facts) {
-        auto mend = find_mend(scene, scene.edition->facts[index], offer);
-        auto key = Text{prefix} + "-" + mend.texts_key;
-        if (std::ranges::find(buttons, key, &Button::key) != buttons.end()) continue;
-        buttons.push_back({key, scene.texts(mend.texts_key), mend.action});
+        auto button = present_mend(scene, index, offer, prefix);
+        if (std::ranges::find(buttons, button.key, &Button::key) == buttons.end()) buttons.push_back(button);
     }
     return buttons;
+}
+
+Button present_answer(const Scene& scene, const Asked& asked, Text prefix)
+{
+    const auto* askable = find_askable(asked.question);
+    auto find_place = [&]() -> Mend {
+        if (!askable) return {"mend.company", GoTo{"/company"}};
+        switch (askable->of) {
+        case AskedOf::company:
+        case AskedOf::person:
+            if (asked.question == "company.contacts") return {"mend.contact", GoTo{"/contact"}};
+            if (asked.question == names::billed_sales) return {"mend.sales", GoTo{"/offers"}};
+            if (asked.question.starts_with("person.")) return {"mend.person", GoTo{"/company"}};
+            return {"mend.company", GoTo{"/company"}};
+        case AskedOf::profile: return {"mend.company", GoTo{"/company"}};
+        case AskedOf::offer:
+            return {asked.subject.empty() ? "mend.offers" : "mend.offer", GoTo{offer_path(asked.subject)}};
+        case AskedOf::sale: return {"mend.sales", GoTo{"/offers"}};
+        }
+        return {"mend.company", GoTo{"/company"}};
+    };
+    auto place = find_place();
+    return {prefix + "-" + place.texts_key, scene.texts(place.texts_key), place.action};
+}
+
+Button present_mend(const Scene& scene, FactIndex fact, const Id& offer, Text prefix)
+{
+    auto mend = find_mend(scene, scene.edition->facts[fact], offer);
+    return {prefix + "-" + mend.texts_key, scene.texts(mend.texts_key), mend.action};
 }
 
 }  // namespace palier

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/names.h"
 #include "present/names.h"
 #include "present/reasons.h"
 
@@ -30,6 +31,13 @@ Text visible_prefix(const Scene& scene, const Access& access)
     return &find_hindrance(access) == &access.sees ? "overview.visible.tenant" : "overview.visible.role";
 }
 
+// The whole way instead of single places to go to.
+void add_unlocks(const Scene& scene, Text kind, std::string_view rule, const Verdict& verdict, Finding& finding)
+{
+    finding.unlocks = present_rule_unlocks(scene, kind, rule, verdict);
+    if (!finding.unlocks.empty()) finding.changes.clear();
+}
+
 Finding present_visible(const Scene& scene)
 {
     auto access = assess_access(*scene.edition, scene.state(), scene.today);
@@ -38,9 +46,15 @@ Finding present_visible(const Scene& scene)
         {"person", partner && partner->session ? person_name(scene, partner->session->person) : Text{}},
         {"tenant", partner && partner->session ? tenant_name(scene, partner->session->tenant) : Text{}},
     };
-    return present_finding(
-        scene, "overview-visible", visible_prefix(scene, access), find_hindrance(access), values
-    );
+    const auto& hindrance = find_hindrance(access);
+    auto finding =
+        present_finding(scene, "overview-visible", visible_prefix(scene, access), hindrance, values);
+    if (!partner || !partner->session) return finding;  // who signs in comes first
+    if (&hindrance == &access.sees)
+        add_unlocks(scene, "sees", names::see_rewards, hindrance, finding);
+    else
+        add_unlocks(scene, "manages", names::manage_rewards, hindrance, finding);
+    return finding;
 }
 
 Finding present_earned(const Scene& scene, const Verdict& participation)
@@ -183,6 +197,7 @@ OverviewPage present_overview(const Scene& scene)
         .edition = present_edition(scene),
         .programme = {"overview-programme", texts("overview.programme"), "/programme"},
     };
+    add_unlocks(scene, "participation", names::participation, participation, page.eligible);
     if (page.tasks.empty()) page.no_tasks = texts("overview.tasks.none");
     if (page.deadlines.empty()) page.no_deadlines = texts("overview.deadlines.none");
     return page;

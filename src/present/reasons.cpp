@@ -3,6 +3,7 @@
 #include "core/match.h"
 #include "core/own_thresholds.h"
 #include "core/words.h"
+#include "present/unlocks.h"
 
 namespace palier {
 
@@ -47,6 +48,9 @@ struct Teller {
         bool one_is_enough = test.comparison != Comparison::includes_all;
         values["needed"] = test.other ? name_fact(*test.other)
                                       : texts.value(test.value, edition.facts[test.fact].id, one_is_enough);
+        values["asked"] = test.other
+                              ? values["needed"]
+                              : say_needed(texts, edition.facts[test.fact].id, test.comparison, test.value);
         if (reason.gap) values["gap"] = value(*reason.gap, test.fact);
     }
 
@@ -87,7 +91,7 @@ struct Teller {
     }
 
     // A general sentence for a question that the programme's texts have none for.
-    Text general_key(const Reason& reason) const
+    Text general_key(const Reason& reason, bool negated) const
     {
         auto outcome = name_of(reason.outcome);
         return match(
@@ -101,18 +105,23 @@ struct Teller {
             [&](const FactTest& test) {
                 if (reason.outcome == Outcome::unknown || reason.outcome == Outcome::invalid)
                     return join_key({"reason.fact", outcome});
-                if (std::holds_alternative<bool>(reason.found))
-                    return join_key({"reason.fact", std::get<bool>(reason.found) ? "yes" : "no"});
+                if (const auto* found = std::get_if<bool>(&reason.found))
+                    return join_key(
+                        {"reason.fact", *found ? "yes" : "no", name_of(turned(reason.outcome, negated))}
+                    );
                 return join_key({"reason.fact", key_of(test.comparison), outcome});
             },
             [&](const PeriodTest& test) {
                 return join_key({test.over ? "reason.period-over" : "reason.period-runs", outcome});
             },
-            [&](const TierReached&) { return join_key({"reason.tier", outcome}); }
+            [&](const TierReached&) {
+                if (reason.outcome == Outcome::not_met && reason.gap) return Text{"reason.tier.not-met.gap"};
+                return join_key({"reason.tier", outcome});
+            }
         );
     }
 
-    Text sentence(const Reason& reason) const
+    Text sentence(const Reason& reason, bool negated) const
     {
         const auto& node = edition.nodes[reason.node];
         auto values = values_of(reason);
@@ -120,7 +129,7 @@ struct Teller {
             auto own = join_key({"condition", node.text, name_of(reason.outcome)});
             if (texts.has(own)) return texts(own, values);
         }
-        return texts(general_key(reason), values);
+        return texts(general_key(reason, negated), values);
     }
 
     bool is_plain_all(const Reason& reason) const
@@ -155,7 +164,7 @@ struct Teller {
         ReasonLine line{
             tone_of(outcome),
             name_outcome(texts, outcome),
-            sentence(reason),
+            sentence(reason, negated),
             present_provenance(texts, held.number, held.provenance),
             {}
         };
@@ -177,7 +186,7 @@ struct Teller {
 
         auto outcome = turned(reason.outcome, negated);
         ReasonLine line{
-            tone_of(outcome), name_outcome(texts, outcome), sentence(reason), source(reason, rule), {}
+            tone_of(outcome), name_outcome(texts, outcome), sentence(reason, negated), source(reason, rule), {}
         };
         for (const auto& child : reason.children) line.children.push_back(tell(child, rule, below));
         return line;

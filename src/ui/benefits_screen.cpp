@@ -1,6 +1,7 @@
 #include "ui/benefits_screen.h"
 
 #include "ui/parts.h"
+#include "ui/unlock_part.h"
 
 namespace palier::ui {
 
@@ -19,6 +20,7 @@ void draw_card(Kit& kit, const BenefitCard& card, Outbox& outbox)
         draw_sentence(kit, card.sentence);
         draw_sentence(kit, card.reason, Style::quiet);
         draw_sentence(kit, card.source, Style::muted);
+        draw_sentence(kit, card.easiest);
         draw_sentence(kit, card.content_note, Style::small);
         draw_buttons(kit, card.buttons, outbox);
         draw_link(kit, card.open);
@@ -84,6 +86,9 @@ void draw_benefit(Kit& kit, const BenefitPage& page, Outbox& outbox)
     draw_sentence(kit, page.description);
     draw_sentence(kit, page.content_note, Style::quiet);
     draw_sentence(kit, page.note, Style::quiet);
+    draw_unlocks(kit, page.earn, outbox);
+    draw_unlocks(kit, page.activate, outbox);
+    draw_missing(kit, page.missing, outbox);
     if (!page.pairs.empty())
         kit.card("benefit-facts", "", [&] {
             draw_pairs(kit, page.pairs);

@@ -1,6 +1,7 @@
 #include "ui/finding.h"
 
 #include "ui/parts.h"
+#include "ui/unlock_part.h"
 
 namespace palier::ui {
 
@@ -10,6 +11,7 @@ void draw_finding_inside(Kit& kit, const Finding& finding, Outbox& outbox)
     kit.paragraph(finding.sentence, Style::strong);
     if (!finding.because.empty()) draw_reasons(kit, finding.key + "-because", finding.title, finding.because);
     draw_buttons(kit, finding.changes, outbox);
+    draw_unlocks_inside(kit, finding.unlocks, outbox);
     draw_why(kit, finding.key + "-why", finding.why_label, finding.reasons);
 }
 

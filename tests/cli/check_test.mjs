@@ -74,6 +74,13 @@ test('a member and a newcomer are told which edition is theirs (R73)', () => {
     });
 });
 
+test('what would unlock more is told with the words of the page: how to become eligible, and the easiest way to a benefit', () => {
+    const check = (language) => one_line(palier(['check', scenario('newcomer'), '--lang', language]).out);
+    assert.match(check('en'), /What would make the company eligible .*Publish an offer: 0 live, 1 needed/);
+    assert.match(check('en'), /Easiest: Publish an offer: 0 live, 1 needed\./);
+    assert.match(check('fr'), /Le plus simple.: Publier une offre/);
+});
+
 test('an edition of one’s own is read from its file, with the words beside it', () => {
     with_files((put) => {
         const edition = read_json(source('assets/programmes/marketplace-rewards/2021-05.json'));

@@ -22,11 +22,19 @@ test('a benefit is explained with every reason, its rule, its source and how sur
 });
 
 test('what would be enough for a benefit is told in both languages', () => {
-    for (const [language, words] of [['en', /What would make it earned.*- Live offers?: at least 1 \(1 more\)/], ['fr', /Ce qui le ferait acquérir.*- .*au moins 1 \(encore 1\)/]]) {
+    for (const [language, words] of [
+        ['en', /What would make it earned.* - Publish or enrol · Publish an offer: 0 live, 1 needed.* It is not a promise by Microsoft\./],
+        ['fr', /Ce qui le ferait acquérir.* - Publier ou s’inscrire · Publier une offre.: 0 active, 1 requise.* Ce n’est pas une promesse de Microsoft\./],
+    ]) {
         const { out } = palier(['explain', scenario('newcomer'), 'guidance-resources', '--lang', language]);
         assert.match(one_line(out), words);
         assert.doesNotMatch(out, unwritten);
     }
+});
+
+test('where no way is known, the reason is told instead', () => {
+    const { out } = palier(['explain', scenario('free-trial'), 'technical-assistance', '--edition', '2021-05']);
+    assert.match(one_line(out), /What would make it earned - What it takes is not publicly known\./);
 });
 
 test('a benefit of each offer is explained for each, or for the one asked for', () => {

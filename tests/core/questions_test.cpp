@@ -247,3 +247,29 @@ TEST_CASE("what a state's silence makes known can be taken as unsaid, and is the
     CHECK(facts[*edition.find_fact("company.live-offers")] == FactValue{Unknown{}});
     CHECK(facts[*edition.find_fact("company.contacts")] == FactValue{std::int64_t{1}});
 }
+
+TEST_CASE("a question about offers is asked of each offer that lacks the answer, and of no other")
+{
+    auto state = make_company();
+    for (const char* id : {"app", "other"}) put(state, make_live_offer(id, "saas", {}, "2021-06-01"));
+    put(state, make_live_offer("complete", "saas", {"free-trial"}, "2021-06-01"));
+
+    std::vector<Id> offers;
+    for (const auto& question : questions_of(state))
+        if (question.asked.question == "offer.options") offers.push_back(question.asked.subject);
+    CHECK(offers == std::vector<Id>{"app", "other"});
+}
+
+TEST_CASE("sales that nobody stated are asked for with every answer to which they could lead")
+{
+    auto state = make_company();
+    put(state, make_live_offer("app", "saas", {"get-it-now-subscription"}, "2021-06-01"));
+
+    auto questions = questions_of(state);
+
+    const auto* sales = find(questions, {"company.billed-sales", {}});
+    REQUIRE(sales);
+    CHECK(settles(*sales, {VerdictKind::tier, "bronze", {}}));
+    CHECK(settles(*sales, {VerdictKind::tier, "silver", {}}));
+    CHECK(settles(*sales, {VerdictKind::unlocked, "launch-party", "app"}));
+}

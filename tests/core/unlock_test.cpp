@@ -626,3 +626,67 @@ TEST_CASE("more ways than are told are cut, the least effort kept")
     CHECK(found.sets.size() == most_unlocks);
     for (const auto& unlock : found.sets) CHECK(unlock.effort == Effort::say);
 }
+
+// ---- Why there is no way ----
+
+namespace {
+
+std::vector<ObstacleKind> kinds_of(const std::vector<Obstacle>& obstacles)
+{
+    std::vector<ObstacleKind> kinds;
+    for (const auto& obstacle : obstacles) kinds.push_back(obstacle.kind);
+    return kinds;
+}
+
+using Kinds = std::vector<ObstacleKind>;
+
+}  // namespace
+
+TEST_CASE("what has a way has no obstacle, and what has none names the parts that are in the way")
+{
+    Problem x;
+    x.know("company.kind", Id{"services"});
+    x.know("company.enrolled", false);
+    auto obstacles = [&](NodeIndex root) { return find_obstacles(x.b.edition, root, x.facts, today); };
+    auto kind = x.b.test("company.kind", is, Id{"software"});
+
+    CHECK(obstacles(x.b.holds("company.enrolled")).empty());
+    CHECK(kinds_of(obstacles(x.b.not_known())) == Kinds{ObstacleKind::not_published});
+    CHECK(kinds_of(obstacles(kind)) == Kinds{ObstacleKind::lasting});
+    CHECK(
+        kinds_of(obstacles(x.b.all({x.b.holds("company.enrolled"), kind, kind, x.b.not_known()}))) ==
+        Kinds{ObstacleKind::lasting, ObstacleKind::not_published}
+    );
+    CHECK(obstacles(x.b.any({kind, x.b.holds("company.enrolled")})).empty());
+    CHECK(kinds_of(obstacles(x.b.negation(x.b.negation(kind)))) == Kinds{ObstacleKind::lasting});
+}
+
+TEST_CASE("a period in the way is over, or of a length that nobody published (R25)")
+{
+    Problem x;
+    x.know("offer.live-since", on("2021-05-01"));  // 28 days: up to 29 May
+    auto running = x.b.running("no-message");
+    auto obstacles = [&](const Edition& edition) { return find_obstacles(edition, running, x.facts, today); };
+
+    auto over = obstacles(x.b.edition);
+    REQUIRE(over.size() == 1);
+    CHECK(over.front().kind == ObstacleKind::over);
+    CHECK(over.front().last_day == on("2021-05-29"));
+    CHECK(kinds_of(obstacles(without_length(x.b.edition, "no-message"))) == Kinds{ObstacleKind::not_published});
+}
+
+TEST_CASE(
+    "a tier whose figure is not published is in the way by that figure, not by who may have a tier (R25)"
+)
+{
+    Problem x;
+    x.b.edition.ladder.tiers[2].any_of.front().threshold.value.reset();
+    auto silver = x.b.tier_reached("silver"), bronze = x.b.tier_reached("bronze");
+    x.know("company.live-transactable-offers", whole(0));
+
+    auto obstacles = find_obstacles(x.b.edition, silver, x.facts, today);
+    REQUIRE(obstacles.size() == 1);
+    CHECK(obstacles.front().kind == ObstacleKind::not_published);
+    CHECK(obstacles.front().fact == x.b.fact("company.billed-sales"));
+    CHECK(find_obstacles(x.b.edition, bronze, x.facts, today).empty());
+}

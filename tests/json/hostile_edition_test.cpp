@@ -5,7 +5,7 @@
 #include "core/edition_difference.h"
 #include "core/interview.h"
 #include "core/ladder_outlook.h"
-#include "core/missing_facts.h"
+#include "core/questions.h"
 #include "core/unlock.h"
 #include "support/assets.h"
 #include "json/edition_reader.h"
@@ -88,7 +88,7 @@ void ask_everything(const Edition& edition)
     const auto& state = company();
     CHECK(find_text_keys(edition).size() > 1);
     const auto benefits = assess_benefits(edition, state, today);
-    find_missing_facts(edition, state, today, benefits);
+    find_questions(edition, state, today);
     find_deadlines(edition, state, today, benefits);
     assess_access(edition, state, today);
     assess_messages(edition, state, today);

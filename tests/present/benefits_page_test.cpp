@@ -56,8 +56,7 @@ TEST_CASE("without a contact Activate is closed, says so, and a button leads to 
     const auto& activate = need_key(page.steps, "activate-sales-and-marketing-set--offer-1");
     CHECK(activate.why_not == given.texts()("condition.contact-assigned.not-met"));
     CHECK(
-        path_of(need_key(need_key(page.notices, "benefit-obstacle").buttons, "benefit-mend.contact")) ==
-        "/contact"
+        path_of(need_key(page.activate.ways.front().places, "unlock-activation-1-mend.contact")) == "/contact"
     );
     const auto& card = find_card(overview, "benefit-sales-and-marketing-set--offer-1");
     CHECK(card.buttons.front().why_not == activate.why_not);
@@ -72,8 +71,7 @@ TEST_CASE("without enrolment Activate is closed, and Enrol is one press away (R4
     auto page = present_benefit(given, set, "offer-1");
 
     CHECK_FALSE(need_key(page.steps, "activate-sales-and-marketing-set--offer-1").open());
-    CHECK(command_of<Enrol>(need_key(need_key(page.notices, "benefit-obstacle").buttons, "benefit-mend.enrol")
-    ));
+    CHECK(command_of<Enrol>(need_key(page.activate.ways.front().places, "unlock-activation-1-mend.enrol")));
 }
 
 TEST_CASE("without the role, or through a tenant that is not associated, Activate is closed and leads to the "
@@ -89,12 +87,12 @@ TEST_CASE("without the role, or through a tenant that is not associated, Activat
 
     CHECK_FALSE(need_key(role_page.steps, "activate-sales-and-marketing-set--offer-1").open());
     CHECK(
-        path_of(need_key(need_key(role_page.notices, "benefit-obstacle").buttons, "benefit-mend.person")) ==
+        path_of(need_key(role_page.activate.ways.front().places, "unlock-activation-1-mend.person")) ==
         "/company"
     );
     CHECK_FALSE(need_key(tenant_page.steps, "activate-sales-and-marketing-set--offer-1").open());
     CHECK(
-        path_of(need_key(need_key(tenant_page.notices, "benefit-obstacle").buttons, "benefit-mend.tenant")) ==
+        path_of(need_key(tenant_page.activate.ways.front().places, "unlock-activation-1-mend.tenant")) ==
         "/company"
     );
 }

@@ -50,8 +50,8 @@ TEST_CASE("without a partner ID the answer is no, says why with its source, and 
     REQUIRE(page.eligible.because.size() == 1);
     CHECK(page.eligible.because.front().sentence.find("has no MPN ID") != std::string::npos);
     CHECK(page.eligible.because.front().source.find("R1") != std::string::npos);
-    REQUIRE_FALSE(page.eligible.changes.empty());
-    CHECK(path_of(page.eligible.changes.front()) == "/company");
+    REQUIRE(page.eligible.unlocks.ways.size() == 1);
+    CHECK(path_of(page.eligible.unlocks.ways.front().places.front()) == "/company");
     CHECK(page.tasks.front().key == "task-partner-id-missing");
 }
 
