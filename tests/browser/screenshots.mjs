@@ -127,6 +127,37 @@ for (const language of ['en', 'fr']) {
             for (const size of Object.keys(sizes)) await take(bob, name, size, theme, language);
         }
         await poor.close();
+
+        const new_visitor = await browser.createBrowserContext();
+        const carol = await open(new_visitor);
+        const every_size = async (name) => { for (const size of Object.keys(sizes)) await take(carol, name, size, theme, language); };
+        await dress(carol, theme, language);
+        const speaks = speak(language);
+        await carol.presses(speaks('start.questions.button'));
+        await every_size('questions-first');
+        await carol.page.setViewport(sizes['1280x800']);
+        await carol.choose(speaks('interview.rules'), speaks('edition.2023-08.label'));
+        await carol.presses(speaks('form.answer.yes'));
+        await carol.waits_for({ role: 'heading', name: speaks('interview.offer.type.question') });
+        await every_size('questions-type');
+        await carol.page.setViewport(sizes['1280x800']);
+        await carol.choose(speaks('interview.offer.type.name'), speaks('offer-type.software-as-a-service'));
+        await carol.presses(speaks('interview.submit'));
+        await every_size('questions-options');
+        await carol.page.setViewport(sizes['1280x800']);
+        for (let i = 0; i < 40 && (await carol.has({ role: 'button', name: speaks('interview.unknown') })); i++)
+            await carol.presses(speaks('interview.unknown'));
+        await every_size('questions-end');
+        await carol.page.setViewport(sizes['1280x800']);
+        await go(carol, '/start');
+        await carol.presses(speaks('start.scenario.open', { name: speaks('scenario.climbing.name') }));
+        await carol.is_saved();
+        for (const [name, place] of Object.entries({ overview: '/overview', benefits: '/benefits', technical: '/technical', company: '/company', own: '/programme/own',
+            locked: '/benefits/tr-guest-blog/offer-reef', available: '/benefits/tr-sponsorship-deployment/offer-reef', differences: '/programme/differences/2023-08/2023-12' })) {
+            await go(carol, place);
+            await every_size(`climbing-${name}`);
+        }
+        await new_visitor.close();
     }
 }
 await browser.close();
