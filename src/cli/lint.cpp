@@ -82,7 +82,7 @@ public:
         if (!bytes) return session_.refuse(read_file(id_or_file, byte_limit).error(), ExitStatus::mistakes);
 
         std::vector<Issue> issues;
-        auto edition = read_edition(*bytes, place->name, issues);
+        auto edition = read_edition_strictly(*bytes, place->name, issues);
         if (searched && is_something_else(issues)) return std::nullopt;
         ++count_;
         if (edition) {

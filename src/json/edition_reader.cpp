@@ -595,7 +595,9 @@ std::optional<std::string> find_long_list(const nlohmann::json& value)
     return {};
 }
 
-Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
+using SenseCheck = void (*)(JsonReader& root, const Edition&, const ConditionReader&);
+
+Edition read_parts(JsonReader& root, const std::vector<Issue>& issues, SenseCheck check_sense)
 {
     Edition edition;
     edition.id = root.id("id");
@@ -646,15 +648,14 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues)
         check_asked(root, edition, asked);
         check_used(root, "periods", "period-unused", edition.periods, periods, names::periods);
         check_used(root, "rules", "rule-unused", edition.rules, conditions.asked_rules(), names::rules);
-        check_fixed(root, edition, conditions);
+        if (check_sense) check_sense(root, edition, conditions);
     }
     root.no_other_keys();
     return edition;
 }
 
-}  // namespace
-
-std::optional<Edition> read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues)
+std::optional<Edition>
+read_checked(std::string_view text, std::string_view file, std::vector<Issue>& issues, SenseCheck check_sense)
 {
     // Mistakes of other files must not count against this one.
     std::vector<Issue> found;
@@ -698,12 +699,25 @@ std::optional<Edition> read_edition(std::string_view text, std::string_view file
         give_back();
         return {};
     }
-    auto edition = read_parts(root, found);
+    auto edition = read_parts(root, found, check_sense);
     const bool refused = has_mistakes(found);
     give_back();
     if (refused) return {};
     edition.hash = sha256(text);
     return edition;
+}
+
+}  // namespace
+
+std::optional<Edition> read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues)
+{
+    return read_checked(text, file, issues, nullptr);
+}
+
+std::optional<Edition>
+read_edition_strictly(std::string_view text, std::string_view file, std::vector<Issue>& issues)
+{
+    return read_checked(text, file, issues, check_fixed);
 }
 
 }  // namespace palier
