@@ -202,10 +202,19 @@ private:
 
     void report_benefits()
     {
-        auto benefits = assess_benefits(edition(), scene_.state(), company_.today);
         print_heading(out_, texts_("command.check.benefits"));
-        if (benefits.empty()) out_.say(texts_("command.check.benefits.none"), indent);
-        for (const auto& benefit : benefits) report_benefit(benefit);
+        bool any = false;
+        visit_benefits(
+            edition(),
+            scene_.state(),
+            company_.today,
+            Reasons::told,
+            [&](const BenefitAssessment& benefit) {
+                any = true;
+                report_benefit(benefit);
+            }
+        );
+        if (!any) out_.say(texts_("command.check.benefits.none"), indent);
         if (!edition().benefits_complete)
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }

@@ -37,11 +37,17 @@ ExitStatus refuse_unknown(
 std::vector<BenefitAssessment> find_asked(const Company& company, const Explain& explain)
 {
     std::vector<BenefitAssessment> asked;
-    for (auto& assessment : assess_benefits(*company.choice.edition, company.state(), company.today)) {
-        if (assessment.benefit != explain.benefit) continue;
-        if (explain.offer && assessment.offer != *explain.offer) continue;
-        asked.push_back(std::move(assessment));
-    }
+    visit_benefits(
+        *company.choice.edition,
+        company.state(),
+        company.today,
+        Reasons::told,
+        [&](BenefitAssessment&& assessment) {
+            if (assessment.benefit != explain.benefit) return;
+            if (explain.offer && assessment.offer != *explain.offer) return;
+            asked.push_back(std::move(assessment));
+        }
+    );
     return asked;
 }
 

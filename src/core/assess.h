@@ -2,6 +2,7 @@
 // the state and the reference date.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -50,6 +51,8 @@ struct Classification {
     bool operator==(const Classification&) const = default;
 };
 Classification classify(const Edition&, const Offer&);
+// The category alone; null when there is none.
+const Category* find_category(const Edition&, const Offer&);
 
 // Where it stood on that day: null before its first move.
 const Id* find_state(const Offer&, Date);
@@ -136,8 +139,12 @@ struct BenefitAssessment {
     std::optional<FactValue> amount;
     const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
 };
-// In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it.
-std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date);
+// In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it. Thousands of offers have
+// hundreds of megabytes of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
+std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date, Reasons = Reasons::told);
+void visit_benefits(
+    const Edition&, const State&, Date, Reasons, const std::function<void(BenefitAssessment&&)>& visit
+);
 // The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
 // else is of today.
 std::vector<BenefitAssessment> assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
@@ -185,7 +192,7 @@ struct Deadline {
 };
 // What a calendar would hold, oldest first, past and future; nothing that has been settled meanwhile.
 std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
-// The same for who has assess_benefits() of that day already, which is most of the work.
+// The same for who has assess_benefits() of that day already, which is most of the work; their reasons are not needed.
 std::vector<Deadline>
 find_deadlines(const Edition&, const State&, Date, const std::vector<BenefitAssessment>& benefits);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/assess.h"
+#include "core/evaluator.h"
 #include "core/match.h"
 #include "core/names.h"
 
@@ -13,6 +14,7 @@ struct Inquiry {
     const Edition& edition;
     const State& state;
     Date today;
+    Reasons reasons;
     const Facts& company;  // facts of the company and of who is signed in
     // On which day it is asked what was unlocked, with the facts and the tier of that day: today, or an earlier one (R35).
     Date unlocking;
@@ -155,16 +157,43 @@ std::optional<Date> find_next_use(const Inquiry& inquiry, const BenefitAssessmen
     return next;
 }
 
-Verdict
-assess_unlocked(const Inquiry& inquiry, const Benefit& benefit, const Subject& subject, const Facts& facts)
+// One root, asked of offer after offer.
+class Prepared {
+public:
+    Prepared(const Edition& edition, NodeIndex root) : evaluator_{edition, {root}}, root_{root} {}
+
+    Verdict assess(const Facts& facts, Date on, Reasons reasons)
+    {
+        evaluator_.evaluate(facts, on, evaluation_);
+        return read_verdict(evaluator_, root_, facts, evaluation_, reasons);
+    }
+
+private:
+    Evaluator evaluator_;
+    NodeIndex root_;
+    Evaluation evaluation_;
+};
+
+Verdict assess_unlocked(const Inquiry& inquiry, Prepared& unlocked, const Subject& subject, const Facts& facts)
 {
-    const auto& edition = inquiry.edition;
-    if (inquiry.unlocking == inquiry.today) return assess(edition, benefit.unlocked, facts, inquiry.today);
-    auto then = with_subject(inquiry.company_then, edition, inquiry.state, inquiry.unlocking, subject);
-    return assess(edition, benefit.unlocked, then, inquiry.unlocking);
+    if (inquiry.unlocking == inquiry.today) return unlocked.assess(facts, inquiry.today, inquiry.reasons);
+    auto then = with_subject(inquiry.company_then, inquiry.edition, inquiry.state, inquiry.unlocking, subject);
+    return unlocked.assess(then, inquiry.unlocking, inquiry.reasons);
 }
 
-BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer)
+struct Conditions {
+    Conditions(const Edition& edition, const Benefit& benefit, Prepared* activate)
+        : unlocked{edition, benefit.unlocked},
+          activation{benefit.means == BenefitMeans::activated ? activate : nullptr}
+    {
+    }
+
+    Prepared unlocked;
+    Prepared* activation;  // null: there is none to ask
+};
+
+BenefitAssessment
+assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, Conditions& conditions)
 {
     Subject subject{.offer = offer, .benefit = &benefit};
     auto facts = with_subject(inquiry.company, inquiry.edition, inquiry.state, inquiry.today, subject);
@@ -172,11 +201,12 @@ BenefitAssessment assess_for(const Inquiry& inquiry, const Benefit& benefit, con
     BenefitAssessment assessment;
     assessment.benefit = benefit.id;
     if (offer) assessment.offer = offer->id;
-    if (offer) assessment.category = classify(inquiry.edition, *offer).category.value_or(Id{});
+    if (const auto* category = offer ? find_category(inquiry.edition, *offer) : nullptr)
+        assessment.category = category->id;
     assessment.record = find_record(inquiry.state, assessment.benefit, assessment.offer);
-    assessment.unlocked = assess_unlocked(inquiry, benefit, subject, facts);
-    if (benefit.means == BenefitMeans::activated)
-        assessment.activation = assess_rule(inquiry.edition, names::activate, facts, inquiry.today);
+    assessment.unlocked = assess_unlocked(inquiry, conditions.unlocked, subject, facts);
+    if (conditions.activation)
+        assessment.activation = conditions.activation->assess(facts, inquiry.today, inquiry.reasons);
     if (const auto* reuse = find_fitting(benefit.uses, assessment.category)) assessment.use = reuse->use;
 
     // R35: what a person has acted on keeps its own standing, whatever has become of the offer.
@@ -208,32 +238,69 @@ bool concerns(const Inquiry& inquiry, const Benefit& benefit, const Offer& offer
     return is_live(inquiry.edition, offer, inquiry.today) || find_record(inquiry.state, benefit.id, offer.id);
 }
 
+std::optional<Prepared> prepare_activation(const Edition& edition)
+{
+    const auto* rule = edition.find_rule(names::activate);
+    return rule ? std::optional<Prepared>{std::in_place, edition, rule->root} : std::nullopt;
+}
+
+void visit_unlocked_on(
+    Date unlocking,
+    const Edition& edition,
+    const State& state,
+    Date today,
+    Reasons reasons,
+    const std::function<void(BenefitAssessment&&)>& visit
+)
+{
+    auto company = find_facts(edition, state, today);
+    auto company_then = unlocking == today ? company : find_facts(edition, state, unlocking);
+    auto tier = assess_tier(edition, state, unlocking);
+    Inquiry inquiry{edition, state, today, reasons, company, unlocking, company_then, tier};
+
+    auto activate = prepare_activation(edition);
+    for (const auto& benefit : edition.benefits) {
+        Conditions conditions{edition, benefit, activate ? &*activate : nullptr};
+        if (benefit.scope == BenefitScope::company) {
+            visit(assess_for(inquiry, benefit, nullptr, conditions));
+            continue;
+        }
+        for (const auto& [id, offer] : state.offers)
+            if (concerns(inquiry, benefit, offer)) visit(assess_for(inquiry, benefit, &offer, conditions));
+    }
+}
+
 }  // namespace
 
-std::vector<BenefitAssessment> assess_benefits(const Edition& edition, const State& state, Date today)
+std::vector<BenefitAssessment>
+assess_benefits(const Edition& edition, const State& state, Date today, Reasons reasons)
 {
-    return assess_benefits_unlocked_on(today, edition, state, today);
+    std::vector<BenefitAssessment> all;
+    visit_benefits(edition, state, today, reasons, [&](BenefitAssessment&& one) {
+        all.push_back(std::move(one));
+    });
+    return all;
+}
+
+void visit_benefits(
+    const Edition& edition,
+    const State& state,
+    Date today,
+    Reasons reasons,
+    const std::function<void(BenefitAssessment&&)>& visit
+)
+{
+    visit_unlocked_on(today, edition, state, today, reasons, visit);
 }
 
 std::vector<BenefitAssessment>
 assess_benefits_unlocked_on(Date unlocking, const Edition& edition, const State& state, Date today)
 {
-    auto company = find_facts(edition, state, today);
-    auto company_then = unlocking == today ? company : find_facts(edition, state, unlocking);
-    auto tier = assess_tier(edition, state, unlocking);
-    Inquiry inquiry{edition, state, today, company, unlocking, company_then, tier};
-
-    std::vector<BenefitAssessment> assessments;
-    for (const auto& benefit : edition.benefits) {
-        if (benefit.scope == BenefitScope::company) {
-            assessments.push_back(assess_for(inquiry, benefit, nullptr));
-            continue;
-        }
-        for (const auto& [id, offer] : state.offers)
-            if (concerns(inquiry, benefit, offer))
-                assessments.push_back(assess_for(inquiry, benefit, &offer));
-    }
-    return assessments;
+    std::vector<BenefitAssessment> all;
+    visit_unlocked_on(unlocking, edition, state, today, Reasons::told, [&](BenefitAssessment&& one) {
+        all.push_back(std::move(one));
+    });
+    return all;
 }
 
 std::optional<BenefitAssessment>
@@ -244,12 +311,14 @@ assess_benefit(const Edition& edition, const State& state, const Id& benefit, co
 
     auto company = find_facts(edition, state, today);
     auto tier = assess_tier(edition, state, today);
-    Inquiry inquiry{edition, state, today, company, today, company, tier};
-    if (offer.empty()) return assess_for(inquiry, *known, nullptr);
+    Inquiry inquiry{edition, state, today, Reasons::told, company, today, company, tier};
+    auto activate = prepare_activation(edition);
+    Conditions conditions{edition, *known, activate ? &*activate : nullptr};
+    if (offer.empty()) return assess_for(inquiry, *known, nullptr, conditions);
 
     auto found = state.offers.find(offer);
     if (found == state.offers.end() || !concerns(inquiry, *known, found->second)) return std::nullopt;
-    return assess_for(inquiry, *known, &found->second);
+    return assess_for(inquiry, *known, &found->second, conditions);
 }
 
 }  // namespace palier

@@ -67,16 +67,23 @@ void find_store_mistakes(const Edition& edition, const Offer& offer, std::vector
         if (!contains(stores, store)) mistakes.push_back({"store-unknown", store, stores});
 }
 
-// What one possible option gives. For a service its kind decides (R12), so that nothing is known before it is
-// named.
-std::optional<OptionCategory>
-classify_option(const OfferType& type, const Offer& offer, const ListingOption& option)
+// Calls `visit` with each option that counts, the category that it gives, and where that stands. Of a service its kind decides (R12), so
+// that nothing is known before it is named.
+template <class Visit>
+void visit_options(const Edition& edition, const Offer& offer, Visit visit)
 {
-    if (type.services.empty()) return OptionCategory{option.id, option.category, option.provenance};
-
-    const auto* service = find_service(type, offer.service_kind);
-    if (!service) return std::nullopt;
-    return OptionCategory{option.id, service->category, service->provenance};
+    const auto* type = edition.find_offer_type(offer.type);
+    if (!type) return;
+    const auto* service = find_service(*type, offer.service_kind);
+    if (!type->services.empty() && !service) return;
+    for (const auto& option : edition.options) {
+        bool possible = contains(type->options, option.id) || contains(type->shown_options, option.id);
+        if (!possible || !offer.options.contains(option.id)) continue;
+        if (service)
+            visit(option.id, service->category, service->provenance);
+        else
+            visit(option.id, option.category, option.provenance);
+    }
 }
 
 bool earns(const Edition& edition, const Id& state)
@@ -98,27 +105,24 @@ std::vector<OfferMistake> find_mistakes(const Edition& edition, const Offer& off
     return mistakes;
 }
 
+const Category* find_category(const Edition& edition, const Offer& offer)
+{
+    const Category* best = nullptr;
+    visit_options(edition, offer, [&](const Id&, const Id& gives, const Provenance&) {
+        const auto* category = edition.find_category(gives);
+        if (category && (!best || category->rank < best->rank)) best = category;
+    });
+    return best;
+}
+
 Classification classify(const Edition& edition, const Offer& offer)
 {
     Classification classification;
-    const auto* type = edition.find_offer_type(offer.type);
-    if (!type) return classification;
-
-    auto possible = list_possible_options(*type);
-    for (const auto& option : edition.options) {
-        if (!offer.options.contains(option.id) || !contains(possible, option.id)) continue;
-        if (auto given = classify_option(*type, offer, option)) classification.options.push_back(*given);
-    }
-
-    const Category* best = nullptr;
-    for (const auto& option : classification.options) {
-        const auto* category = edition.find_category(option.category);
-        if (category && (!best || category->rank < best->rank)) best = category;
-    }
-    if (!best) return classification;
-
-    classification.category = best->id;
-    for (auto& option : classification.options) option.decides = option.category == best->id;
+    const auto* best = find_category(edition, offer);
+    if (best) classification.category = best->id;
+    visit_options(edition, offer, [&](const Id& option, const Id& category, const Provenance& provenance) {
+        classification.options.push_back({option, category, provenance, best && category == best->id});
+    });
     return classification;
 }
 

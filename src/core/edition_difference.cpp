@@ -450,8 +450,8 @@ AnswerChanges compare_answers(const Edition& before, const Edition& after, const
         if (change.category.differs()) changes.categories.push_back(std::move(change));
     }
 
-    auto benefits_before = assess_benefits(before, state, today);
-    auto benefits_after = assess_benefits(after, state, today);
+    auto benefits_before = assess_benefits(before, state, today, Reasons::left_out);
+    auto benefits_after = assess_benefits(after, state, today, Reasons::left_out);
     auto named_before = list_by_name(benefits_before), named_after = list_by_name(benefits_after);
     for (const auto& benefit : benefits_after) {
         const auto* former = find_same(named_before, benefit);

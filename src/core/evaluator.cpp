@@ -1,4 +1,4 @@
-// Makes conditions ready, and evaluates them: one pass upwards for what holds, one downwards for what could change it.
+// Makes conditions ready, and asks one record what they ask.
 #include "core/evaluator.h"
 
 #include <algorithm>
@@ -11,8 +11,6 @@
 namespace palier {
 
 namespace {
-
-constexpr Lanes all_lanes = ~Lanes{0};
 
 Prospects in_first_lane(const Prospect& prospect)
 {
@@ -47,32 +45,6 @@ Prospect test_period(const Leaf& leaf, const Edition& edition, const Facts& fact
     return leaf.fact && length_known ? open() : settled(Outcome::unknown);
 }
 
-// So many bits at least, lane by lane: `digits` are the binary digits of a number for each lane.
-class Count {
-public:
-    void add(Lanes carry)
-    {
-        for (auto* digit = digits_; carry; ++digit) {
-            auto next = *digit & carry;
-            *digit ^= carry;
-            carry = next;
-        }
-    }
-    Lanes at_least(std::uint32_t needed) const
-    {
-        Lanes more = 0, same = all_lanes;
-        for (auto i = std::size(digits_); i-- > 0;) {
-            auto wanted = (needed >> i & 1) != 0;
-            if (!wanted) more |= same & digits_[i];
-            same &= wanted ? digits_[i] : ~digits_[i];
-        }
-        return more | same;
-    }
-
-private:
-    Lanes digits_[32] = {};
-};
-
 }  // namespace
 
 Outcome Prospects::outcome(std::uint32_t lane) const
@@ -87,43 +59,46 @@ Outcome Prospects::outcome(std::uint32_t lane) const
 Evaluator::Evaluator(const Edition& edition, const std::vector<NodeIndex>& roots)
     : edition_{edition}, places_(edition.nodes.size())
 {
-    std::vector<bool> asked(edition.nodes.size());
+    Asked asked{edition};
     for (auto root : roots) mark(root, asked);
 
     // A tier rests on the ladder's entry, which may stand anywhere in the table and never asks for a tier itself.
-    auto asks_for_tier = [&](NodeIndex node) {
-        return asked[node] && std::holds_alternative<TierReached>(edition.nodes[node].question);
-    };
     auto tier_asked = false;
-    for (NodeIndex i = 0; i < asked.size(); ++i) tier_asked = tier_asked || asks_for_tier(i);
+    for (auto i = asked.first; i < asked.end; ++i)
+        tier_asked =
+            tier_asked || (asked.nodes[i] && std::holds_alternative<TierReached>(edition.nodes[i].question));
     if (tier_asked && edition.ladder.entry) {
-        std::vector<bool> entry(edition.nodes.size());
+        Asked entry{edition};
         mark(*edition.ladder.entry, entry);
         add_nodes(entry);
-        for (NodeIndex i = 0; i < asked.size(); ++i)
-            if (entry[i]) asked[i] = false;
+        for (auto i = entry.first; i < entry.end; ++i)
+            if (entry.nodes[i]) asked.nodes[i] = false;
     }
     if (tier_asked) add_ladder();
     add_nodes(asked);
 }
 
 // Children stand before their parents in the table, so that one pass downwards finds all that a root rests on.
-void Evaluator::mark(NodeIndex root, std::vector<bool>& asked) const
+void Evaluator::mark(NodeIndex root, Asked& asked) const
 {
     assert(root < edition_.nodes.size());
-    asked[root] = true;
-    for (auto i = root + std::size_t{1}; i-- > 0;)
-        if (asked[i])
+    asked.nodes[root] = true;
+    auto first = root;
+    for (auto i = root + std::size_t{1}; i-- > first;)
+        if (asked.nodes[i])
             for (auto child : edition_.nodes[i].children) {
                 assert(child < i);
-                asked[child] = true;
+                asked.nodes[child] = true;
+                first = std::min(first, child);
             }
+    asked.first = std::min(asked.first, first);
+    asked.end = std::max(asked.end, root + 1);
 }
 
-void Evaluator::add_nodes(const std::vector<bool>& asked)
+void Evaluator::add_nodes(const Asked& asked)
 {
-    for (NodeIndex i = 0; i < asked.size(); ++i)
-        if (asked[i]) add_node(i);
+    for (auto i = asked.first; i < asked.end; ++i)
+        if (asked.nodes[i]) add_node(i);
 }
 
 void Evaluator::add_node(NodeIndex index)
@@ -260,89 +235,6 @@ void Evaluator::evaluate(const Facts& facts, Date today, Evaluation& evaluation)
         evaluation.prospects[leaf.place] = in_first_lane(prospect);
     }
     combine_leaves(evaluation);
-}
-
-void Evaluator::combine_leaves(Evaluation& evaluation) const
-{
-    for (std::size_t place = 0; place < steps_.size(); ++place) {
-        const auto& step = steps_[place];
-        if (step.kind == Step::Kind::at_least)
-            evaluation.prospects[place] = combine_parts(step, evaluation);
-        else if (step.kind == Step::Kind::negation) {
-            const auto& part = evaluation.prospects[parts_[step.first_part]];
-            evaluation.prospects[place] = {part.settled, {part.can_be[1], part.can_be[0]}};
-        }
-    }
-}
-
-// All of the parts, and any of them, are the same with met and not met exchanged: the one word stays while every part says it, the
-// other is there as soon as one does. What is decided is certain of its side already, since it can be nothing else.
-Prospects Evaluator::combine_parts(const Step& step, const Evaluation& evaluation) const
-{
-    if (step.needed != step.parts && step.needed != 1) return count_parts(step, evaluation);
-
-    auto every = step.needed == step.parts ? 0 : 1, one = 1 - every;
-    Lanes every_part = all_lanes, one_part = 0, invalid = 0;
-    Lanes every_can = all_lanes, one_can = 0;
-    for (auto i = step.first_part; i < step.first_part + step.parts; ++i) {
-        const auto& part = evaluation.prospects[parts_[i]];
-        every_can &= part.can_be[every];
-        one_can |= part.can_be[one];
-        every_part &= part.settled & part.can_be[every];
-        one_part |= part.settled & part.can_be[one];
-        invalid |= part.invalid();
-    }
-    Prospects whole{every_part | one_part | invalid, {}};
-    whole.can_be[every] = every_can & ~invalid;
-    whole.can_be[one] = one_can & ~invalid;
-    return whole;
-}
-
-Prospects Evaluator::count_parts(const Step& step, const Evaluation& evaluation) const
-{
-    Count is[2], can_be[2];
-    Lanes invalid = 0;
-    for (auto i = step.first_part; i < step.first_part + step.parts; ++i) {
-        const auto& part = evaluation.prospects[parts_[i]];
-        for (auto side : {0, 1}) {
-            is[side].add(part.settled & part.can_be[side]);
-            can_be[side].add(part.can_be[side]);
-        }
-        invalid |= part.invalid();
-    }
-    // So many that do not hold leave too few that could.
-    auto too_many = step.needed > step.parts ? 0 : step.parts - step.needed + 1;
-    return {
-        is[0].at_least(step.needed) | is[1].at_least(too_many) | invalid,
-        {can_be[0].at_least(step.needed) & ~invalid, can_be[1].at_least(too_many) & ~invalid}
-    };
-}
-
-// A part can change the whole in a direction that the whole can still take.
-void Evaluator::find_influences(Place root, Place lowest, Evaluation& evaluation) const
-{
-    auto& influences = evaluation.influences;
-    for (auto place = lowest; place < root; ++place) influences[place] = {};
-    influences[root] = {{all_lanes, all_lanes}};
-    for (auto place = root + std::size_t{1}; place-- > lowest;) {
-        const auto& step = steps_[place];
-        const auto& prospects = evaluation.prospects[place];
-        auto& by = influences[place].by;
-        by[0] &= prospects.can_be[0] & ~prospects.settled;
-        by[1] &= prospects.can_be[1] & ~prospects.settled;
-
-        auto flipped = step.kind == Step::Kind::negation;
-        for (auto i = step.first_part; i < step.first_part + step.parts; ++i) {
-            auto& part = influences[parts_[i]].by;
-            part[0] |= by[flipped];
-            part[1] |= by[!flipped];
-        }
-    }
-}
-
-Lanes Evaluator::matters(const Evaluation& evaluation, Place leaf)
-{
-    return evaluation.influences[leaf].by[0] | evaluation.influences[leaf].by[1];
 }
 
 }  // namespace palier

@@ -89,8 +89,17 @@ private:
         enum class Kind : std::uint8_t { leaf, at_least, negation } kind = Kind::leaf;
     };
 
-    void mark(NodeIndex root, std::vector<bool>& asked) const;
-    void add_nodes(const std::vector<bool>& asked);
+    // Nodes that are asked about, none of them before `first` or from `end` on.
+    struct Asked {
+        explicit Asked(const Edition& edition)
+            : nodes(edition.nodes.size()), first{static_cast<NodeIndex>(nodes.size())}
+        {
+        }
+        std::vector<bool> nodes;
+        NodeIndex first, end = 0;
+    };
+    void mark(NodeIndex root, Asked&) const;
+    void add_nodes(const Asked&);
     void add_node(NodeIndex);
     Place add_step(Step::Kind, std::uint32_t needed, std::initializer_list<Place> parts);
     Place add_leaf(Leaf);
@@ -111,6 +120,6 @@ private:
 };
 
 // The verdict on a root of the evaluator, from an evaluation of these facts.
-Verdict read_verdict(const Evaluator&, NodeIndex root, const Facts&, Evaluation&);
+Verdict read_verdict(const Evaluator&, NodeIndex root, const Facts&, Evaluation&, Reasons = Reasons::told);
 
 }  // namespace palier

@@ -21,20 +21,20 @@ struct Inquiry {
     const Subject& subject;
 };
 
-FactValue answer_or_unknown(Answer answer)
+FactValue or_unknown(Answer answer)
 {
     if (answer == Answer::unknown) return Unknown{};
     return answer == Answer::yes;
 }
 
-FactValue choice_or_unknown(const Id& id)
+FactValue or_unknown(const Id& id)
 {
     if (id.empty()) return Unknown{};
     return id;
 }
 
 template <class T>
-FactValue value_or_unknown(const std::optional<T>& value)
+FactValue or_unknown(const std::optional<T>& value)
 {
     if (!value) return Unknown{};
     return *value;
@@ -45,7 +45,7 @@ Choices sort_choices(const std::set<Id>& ids)
     return {ids.begin(), ids.end()};
 }
 
-FactValue choices_or_unknown(const std::set<Id>& ids)
+FactValue or_unknown(const std::set<Id>& ids)
 {
     if (ids.empty()) return Unknown{};
     return sort_choices(ids);
@@ -83,7 +83,7 @@ FactValue collect(const std::vector<const Offer*>& offers, Find find_id)
 FactValue has_partner_id(const Inquiry& inquiry)
 {
     const auto* partner = inquiry.state.partner();
-    return answer_or_unknown(partner ? partner->has_partner_id : Answer::unknown);
+    return or_unknown(partner ? partner->has_partner_id : Answer::unknown);
 }
 
 FactValue count_live_offers(const Inquiry& inquiry)
@@ -95,10 +95,9 @@ FactValue count_live_transactable_offers(const Inquiry& inquiry)
 {
     std::int64_t count = 0;
     for (const auto* offer : find_live_offers(inquiry)) {
-        auto category = classify(inquiry.edition, *offer).category;
+        const auto* category = find_category(inquiry.edition, *offer);
         if (!category) return Unknown{};
-        const auto* known = inquiry.edition.find_category(*category);
-        if (known && known->transactable) ++count;
+        if (category->transactable) ++count;
     }
     return count;
 }
@@ -122,7 +121,8 @@ FactValue find_live_appsource_offer_types(const Inquiry& inquiry)
 FactValue find_live_categories(const Inquiry& inquiry)
 {
     return collect(find_live_offers(inquiry), [&](const Offer& offer) {
-        return classify(inquiry.edition, offer).category.value_or(Id{});
+        const auto* category = find_category(inquiry.edition, offer);
+        return category ? category->id : Id{};
     });
 }
 
@@ -156,51 +156,6 @@ FactValue is_enrolled(const Inquiry& inquiry)
 FactValue count_contacts(const Inquiry& inquiry)
 {
     return static_cast<std::int64_t>(inquiry.state.contacts.size());
-}
-
-FactValue find_kind(const Inquiry& inquiry)
-{
-    return choice_or_unknown(partner_of(inquiry).kind);
-}
-
-FactValue find_country(const Inquiry& inquiry)
-{
-    return choice_or_unknown(partner_of(inquiry).country);
-}
-
-FactValue is_member(const Inquiry& inquiry)
-{
-    return answer_or_unknown(partner_of(inquiry).membership.member);
-}
-
-FactValue find_renewal(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).membership.renews_on);
-}
-
-FactValue find_first_benefits(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).membership.first_benefits_on);
-}
-
-FactValue find_premium_fee(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).membership.premium_fee);
-}
-
-FactValue find_seats_sold(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).metrics.seats_sold);
-}
-
-FactValue find_teams_users(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).metrics.teams_users);
-}
-
-FactValue find_solution_value(const Inquiry& inquiry)
-{
-    return value_or_unknown(partner_of(inquiry).metrics.solution_value);
 }
 
 // ---- Who is signed in ----
@@ -255,7 +210,7 @@ FactValue find_tenant(const Inquiry& inquiry)
 FactValue find_offer_state(const Inquiry& inquiry, const Offer& offer)
 {
     const auto* state = find_state(offer, inquiry.today);
-    return choice_or_unknown(state ? *state : Id{});
+    return or_unknown(state ? *state : Id{});
 }
 
 FactValue is_offer_live(const Inquiry& inquiry, const Offer& offer)
@@ -263,44 +218,10 @@ FactValue is_offer_live(const Inquiry& inquiry, const Offer& offer)
     return is_live(inquiry.edition, offer, inquiry.today);
 }
 
-FactValue find_offer_type(const Inquiry&, const Offer& offer)
-{
-    return choice_or_unknown(offer.type);
-}
-
-FactValue find_offer_options(const Inquiry&, const Offer& offer)
-{
-    return choices_or_unknown(offer.options);
-}
-
-FactValue find_offer_stores(const Inquiry&, const Offer& offer)
-{
-    return choices_or_unknown(offer.stores);
-}
-
-FactValue find_service_kind(const Inquiry&, const Offer& offer)
-{
-    return choice_or_unknown(offer.service_kind);
-}
-
 FactValue find_offer_category(const Inquiry& inquiry, const Offer& offer)
 {
-    return choice_or_unknown(classify(inquiry.edition, offer).category.value_or(Id{}));
-}
-
-FactValue is_private(const Inquiry&, const Offer& offer)
-{
-    return answer_or_unknown(offer.is_private);
-}
-
-FactValue has_public_twin(const Inquiry&, const Offer& offer)
-{
-    return answer_or_unknown(offer.has_public_twin);
-}
-
-FactValue is_co_sell_ready(const Inquiry&, const Offer& offer)
-{
-    return answer_or_unknown(offer.co_sell_ready);
+    const auto* category = find_category(inquiry.edition, offer);
+    return category ? FactValue{category->id} : Unknown{};
 }
 
 bool is_ever_completed(const Inquiry& inquiry, const BenefitRecord& record, Date after)
@@ -320,7 +241,7 @@ FactValue is_listing_optimised(const Inquiry& inquiry, const Offer& offer)
         if (record != inquiry.state.benefits.end() && is_ever_completed(inquiry, record->second, Date::min()))
             return true;
     }
-    return answer_or_unknown(offer.listing_optimised);
+    return or_unknown(offer.listing_optimised);
 }
 
 FactValue find_live_since(const Inquiry& inquiry, const Offer& offer)
@@ -416,49 +337,7 @@ FactValue is_completed_before(const Inquiry& inquiry)
     });
 }
 
-// ---- A sponsorship ----
-
-FactValue find_sponsorship_use(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return choice_or_unknown(plan.use);
-}
-
-FactValue find_agreement(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return choice_or_unknown(plan.agreement);
-}
-
-FactValue find_agreement_state(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return choice_or_unknown(plan.agreement_state);
-}
-
-FactValue has_payment_option(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return answer_or_unknown(plan.payment_option);
-}
-
-FactValue find_former_balance(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return value_or_unknown(plan.former_balance);
-}
-
-FactValue has_former_ended(const Inquiry&, const SponsorshipPlan& plan)
-{
-    return answer_or_unknown(plan.former_ended);
-}
-
 // ---- A request, a contact ----
-
-FactValue find_phase(const Inquiry&, const TechnicalRequest& request)
-{
-    return choice_or_unknown(request.phase);
-}
-
-FactValue find_solution(const Inquiry&, const TechnicalRequest& request)
-{
-    return choice_or_unknown(request.solution);
-}
 
 FactValue is_email_given(const Inquiry&, const Contact& contact)
 {
@@ -506,24 +385,54 @@ FactValue of_benefit(const Inquiry& inquiry)
 }
 
 template <auto Find>
-FactValue of_request(const Inquiry& inquiry)
-{
-    if (!inquiry.subject.request) return Unknown{};
-    return Find(inquiry, *inquiry.subject.request);
-}
-
-template <auto Find>
 FactValue of_contact(const Inquiry& inquiry)
 {
     if (!inquiry.subject.contact) return Unknown{};
     return Find(inquiry, *inquiry.subject.contact);
 }
 
-template <auto Find>
-FactValue of_sponsorship(const Inquiry& inquiry)
+// What somebody said, as it stands on record.
+template <auto Member>
+FactValue said_of_company(const Inquiry& inquiry)
 {
-    if (!inquiry.subject.sponsorship) return Unknown{};
-    return Find(inquiry, *inquiry.subject.sponsorship);
+    return or_unknown(partner_of(inquiry).*Member);
+}
+
+template <auto Member>
+FactValue said_of_membership(const Inquiry& inquiry)
+{
+    return or_unknown(partner_of(inquiry).membership.*Member);
+}
+
+template <auto Member>
+FactValue said_of_metrics(const Inquiry& inquiry)
+{
+    return or_unknown(partner_of(inquiry).metrics.*Member);
+}
+
+template <class Asked, class Said>
+FactValue said_of(const Asked* asked, Said Asked::* member)
+{
+    if (!asked) return Unknown{};
+    return or_unknown(asked->*member);
+}
+
+template <auto Member>
+FactValue said_of_offer(const Inquiry& inquiry)
+{
+    return said_of(inquiry.subject.offer, Member);
+}
+
+template <auto Member>
+FactValue said_of_request(const Inquiry& inquiry)
+{
+    return said_of(inquiry.subject.request, Member);
+}
+
+template <auto Member>
+FactValue said_of_sponsorship(const Inquiry& inquiry)
+{
+    return said_of(inquiry.subject.sponsorship, Member);
 }
 
 struct Supply {
@@ -548,44 +457,60 @@ constexpr Supply supplies[] = {
     {names::billed_sales, money, Owner::company, "", find_billed_sales},
     {"company.enrolled", boolean, Owner::company, "", is_enrolled},
     {"company.contacts", whole, Owner::company, "contacts", count_contacts},
-    {"company.kind", choice, Owner::company, "", find_kind},
-    {"company.country", choice, Owner::company, "", find_country},
-    {"company.member", boolean, Owner::company, "", is_member},
-    {"company.renews-on", date, Owner::company, "", find_renewal},
-    {"company.first-benefits-on", date, Owner::company, "", find_first_benefits},
-    {"company.premium-fee", money, Owner::company, "", find_premium_fee},
-    {"company.seats-sold", whole, Owner::company, "seats", find_seats_sold},
-    {"company.teams-users", whole, Owner::company, "users", find_teams_users},
-    {"company.solution-value", money, Owner::company, "", find_solution_value},
+    {"company.kind", choice, Owner::company, "", said_of_company<&Partner::kind>},
+    {"company.country", choice, Owner::company, "", said_of_company<&Partner::country>},
+    {"company.member", boolean, Owner::company, "", said_of_membership<&Membership::member>},
+    {"company.renews-on", date, Owner::company, "", said_of_membership<&Membership::renews_on>},
+    {"company.first-benefits-on", date, Owner::company, "", said_of_membership<&Membership::first_benefits_on>},
+    {"company.premium-fee", money, Owner::company, "", said_of_membership<&Membership::premium_fee>},
+    {"company.seats-sold", whole, Owner::company, "seats", said_of_metrics<&Metrics::seats_sold>},
+    {"company.teams-users", whole, Owner::company, "users", said_of_metrics<&Metrics::teams_users>},
+    {"company.solution-value", money, Owner::company, "", said_of_metrics<&Metrics::solution_value>},
     {"person.signed-in", boolean, Owner::person, "", is_signed_in},
     {"person.roles", choices, Owner::person, "", find_roles},
     {"person.tenant", choice, Owner::person, "", find_tenant},
     {"offer.state", choice, Owner::offer, "", of_offer<find_offer_state>},
     {"offer.live", boolean, Owner::offer, "", of_offer<is_offer_live>},
     {"offer.live-since", date, Owner::offer, "", of_offer<find_live_since>},
-    {"offer.type", choice, Owner::offer, "", of_offer<find_offer_type>},
+    {"offer.type", choice, Owner::offer, "", said_of_offer<&Offer::type>},
     {"offer.category", choice, Owner::offer, "", of_offer<find_offer_category>},
-    {"offer.options", choices, Owner::offer, "", of_offer<find_offer_options>},
-    {"offer.stores", choices, Owner::offer, "", of_offer<find_offer_stores>},
-    {"offer.service-kind", choice, Owner::offer, "", of_offer<find_service_kind>},
-    {"offer.private", boolean, Owner::offer, "", of_offer<is_private>},
-    {"offer.public-twin", boolean, Owner::offer, "", of_offer<has_public_twin>},
+    {"offer.options", choices, Owner::offer, "", said_of_offer<&Offer::options>},
+    {"offer.stores", choices, Owner::offer, "", said_of_offer<&Offer::stores>},
+    {"offer.service-kind", choice, Owner::offer, "", said_of_offer<&Offer::service_kind>},
+    {"offer.private", boolean, Owner::offer, "", said_of_offer<&Offer::is_private>},
+    {"offer.public-twin", boolean, Owner::offer, "", said_of_offer<&Offer::has_public_twin>},
     {"offer.listing-optimised", boolean, Owner::offer, "", of_offer<is_listing_optimised>},
-    {"offer.co-sell-ready", boolean, Owner::offer, "", of_offer<is_co_sell_ready>},
+    {"offer.co-sell-ready", boolean, Owner::offer, "", said_of_offer<&Offer::co_sell_ready>},
     {"offer.message-received", boolean, Owner::offer, "", of_offer<is_message_received>},
     {"offer.owner", choice, Owner::offer, "", of_offer<find_owner>},
     {"benefit.activated-on", date, Owner::benefit, "", of_benefit<find_activation>},
     {"benefit.contacted", boolean, Owner::benefit, "", of_benefit<is_contacted>},
     {"benefit.completed", boolean, Owner::benefit, "", of_benefit<is_completed>},
     {"benefit.completed-before", boolean, Owner::benefit, "", of_benefit<is_completed_before>},
-    {"sponsorship.use", choice, Owner::sponsorship, "", of_sponsorship<find_sponsorship_use>},
-    {"sponsorship.agreement", choice, Owner::sponsorship, "", of_sponsorship<find_agreement>},
-    {"sponsorship.agreement-state", choice, Owner::sponsorship, "", of_sponsorship<find_agreement_state>},
-    {"sponsorship.payment-option", boolean, Owner::sponsorship, "", of_sponsorship<has_payment_option>},
-    {"sponsorship.former-balance", money, Owner::sponsorship, "", of_sponsorship<find_former_balance>},
-    {"sponsorship.former-ended", boolean, Owner::sponsorship, "", of_sponsorship<has_former_ended>},
-    {"request.phase", choice, Owner::request, "", of_request<find_phase>},
-    {"request.solution", choice, Owner::request, "", of_request<find_solution>},
+    {"sponsorship.use", choice, Owner::sponsorship, "", said_of_sponsorship<&SponsorshipPlan::use>},
+    {"sponsorship.agreement", choice, Owner::sponsorship, "", said_of_sponsorship<&SponsorshipPlan::agreement>},
+    {"sponsorship.agreement-state",
+     choice,
+     Owner::sponsorship,
+     "",
+     said_of_sponsorship<&SponsorshipPlan::agreement_state>},
+    {"sponsorship.payment-option",
+     boolean,
+     Owner::sponsorship,
+     "",
+     said_of_sponsorship<&SponsorshipPlan::payment_option>},
+    {"sponsorship.former-balance",
+     money,
+     Owner::sponsorship,
+     "",
+     said_of_sponsorship<&SponsorshipPlan::former_balance>},
+    {"sponsorship.former-ended",
+     boolean,
+     Owner::sponsorship,
+     "",
+     said_of_sponsorship<&SponsorshipPlan::former_ended>},
+    {"request.phase", choice, Owner::request, "", said_of_request<&TechnicalRequest::phase>},
+    {"request.solution", choice, Owner::request, "", said_of_request<&TechnicalRequest::solution>},
     {"contact.user-picked", boolean, Owner::contact, "", of_contact<is_user_picked>},
     {"contact.email-given", boolean, Owner::contact, "", of_contact<is_email_given>},
     {"contact.email-differs", boolean, Owner::contact, "", of_contact<does_email_differ>},
@@ -593,12 +518,24 @@ constexpr Supply supplies[] = {
     {"contact.language-given", boolean, Owner::contact, "", of_contact<is_language_given>},
 };
 
-FactValue find_fact(const Inquiry& inquiry, const Id& id)
-{
-    for (const auto& supply : supplies)
-        if (id == supply.id) return supply.find(inquiry);
-    return Unknown{};
-}
+// Finds facts by their names: the next one soonest where an edition declares them in this order.
+class Supplies {
+public:
+    explicit Supplies(const Inquiry& inquiry) : inquiry_{inquiry} {}
+
+    FactValue find(const Id& id)
+    {
+        for (std::size_t i = 0; i < std::size(supplies); ++i, ++next_) {
+            if (next_ == std::size(supplies)) next_ = 0;
+            if (id == supplies[next_].id) return supplies[next_++].find(inquiry_);
+        }
+        return Unknown{};
+    }
+
+private:
+    const Inquiry& inquiry_;
+    std::size_t next_ = 0;
+};
 
 bool depends_on_subject(FactOwner owner)
 {
@@ -621,8 +558,10 @@ const std::vector<FactDeclaration>& supplied_facts()
 Facts find_facts(const Edition& edition, const State& state, Date reference_date, const Subject& subject)
 {
     Inquiry inquiry{edition, state, reference_date, subject};
+    Supplies known{inquiry};
     Facts facts;
-    for (const auto& declaration : edition.facts) facts.push_back(find_fact(inquiry, declaration.id));
+    facts.reserve(edition.facts.size());
+    for (const auto& declaration : edition.facts) facts.push_back(known.find(declaration.id));
     return facts;
 }
 
@@ -630,10 +569,11 @@ Facts find_facts_but_sales(const Edition& edition, const State& state, Date refe
 {
     Subject nothing;
     Inquiry inquiry{edition, state, reference_date, nothing};
+    Supplies known{inquiry};
     Facts facts;
     for (const auto& declaration : edition.facts)
         facts.push_back(
-            declaration.id == names::billed_sales ? FactValue{Unknown{}} : find_fact(inquiry, declaration.id)
+            declaration.id == names::billed_sales ? FactValue{Unknown{}} : known.find(declaration.id)
         );
     return facts;
 }
@@ -643,8 +583,9 @@ Facts with_subject(
 )
 {
     Inquiry inquiry{edition, state, reference_date, subject};
+    Supplies known{inquiry};
     for (std::size_t i = 0; i < edition.facts.size(); ++i)
-        if (depends_on_subject(edition.facts[i].owner)) facts[i] = find_fact(inquiry, edition.facts[i].id);
+        if (depends_on_subject(edition.facts[i].owner)) facts[i] = known.find(edition.facts[i].id);
     return facts;
 }
 

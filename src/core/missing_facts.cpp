@@ -51,7 +51,7 @@ struct Tally {
 
 std::vector<MissingFact> find_missing_facts(const Edition& edition, const State& state, Date today)
 {
-    return find_missing_facts(edition, state, today, assess_benefits(edition, state, today));
+    return find_missing_facts(edition, state, today, assess_benefits(edition, state, today, Reasons::left_out));
 }
 
 std::vector<MissingFact> find_missing_facts(

@@ -43,7 +43,7 @@ public:
         note_rule(names::associate_tenant, VerdictKind::associates);
         note_rule(names::create_users, VerdictKind::creates_users);
         for (const auto& [id, offer] : state_.offers)
-            if (!classify(edition_, offer).category)
+            if (!find_category(edition_, offer))
                 ask_for_category(offer, {VerdictKind::category, {}, id}, find_place("offer.category"));
         note_tiers();
         for (const auto& benefit : edition_.benefits) note_benefit(benefit);
@@ -105,7 +105,7 @@ private:
             for (const auto& profile : partner->profiles)
                 if (profile.linked == Answer::unknown) ask("profile.linked", profile.id, verdict, place);
         auto facts = find_facts_but_sales(edition_, state_, today_);
-        auto services = assess_rule(edition_, names::services_sales_count, facts, today_);
+        auto services = assess_rule(edition_, names::services_sales_count, facts, today_, Reasons::left_out);
         if (services.outcome == Outcome::unknown)
             for (auto fact : services.could_settle) ask_for(fact, nullptr, verdict);
         if (services.outcome == Outcome::not_met)
@@ -132,7 +132,7 @@ private:
         }
         if (id == "company.live-transactable-offers" || id == "company.live-categories")
             return of_live([&](const Offer& live) {
-                if (!classify(edition_, live).category) ask_for_category(live, verdict, fact);
+                if (!find_category(edition_, live)) ask_for_category(live, verdict, fact);
             });
         if (id == "company.live-offer-types" || id == "company.live-appsource-offer-types")
             return of_live([&](const Offer& live) {
@@ -162,7 +162,7 @@ private:
 
     void note_rule(std::string_view rule, VerdictKind kind)
     {
-        note(assess_rule(edition_, rule, company_, today_), {kind, {}, {}}, nullptr);
+        note(assess_rule(edition_, rule, company_, today_, Reasons::left_out), {kind, {}, {}}, nullptr);
     }
 
     void note_tiers()
@@ -170,7 +170,7 @@ private:
         const auto& ladder = edition_.ladder;
         Verdict entry;
         entry.outcome = Outcome::met;
-        if (ladder.entry) entry = assess(edition_, *ladder.entry, company_, today_);
+        if (ladder.entry) entry = assess(edition_, *ladder.entry, company_, today_, Reasons::left_out);
         if (entry.outcome != Outcome::met && entry.outcome != Outcome::unknown) return;
 
         const auto undecided = !total_sales(edition_, state_, today_).undecided.empty();
@@ -202,12 +202,12 @@ private:
     {
         auto facts = with_subject(company_, edition_, state_, today_, {.offer = offer, .benefit = &benefit});
         forget(edition_, unsaid_, facts);
-        auto unlocked = assess(edition_, benefit.unlocked, facts, today_);
+        auto unlocked = assess(edition_, benefit.unlocked, facts, today_, Reasons::left_out);
         const auto about = offer ? offer->id : Id{};
         note(unlocked, {VerdictKind::unlocked, benefit.id, about}, offer);
         if (unlocked.outcome == Outcome::not_met || benefit.means != BenefitMeans::activated) return;
         note(
-            assess_rule(edition_, names::activate, facts, today_),
+            assess_rule(edition_, names::activate, facts, today_, Reasons::left_out),
             {VerdictKind::activation, benefit.id, about},
             offer
         );

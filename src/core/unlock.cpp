@@ -1,11 +1,11 @@
 #include "core/unlock.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/comparison.h"
 #include "core/consequences.h"
+#include "core/evaluator.h"
 #include "core/ladder.h"
 #include "core/match.h"
 #include "core/names.h"
@@ -176,7 +176,8 @@ struct Way {
     std::vector<std::uint32_t> goals;  // into Search::goals_
     std::optional<Date> wait_until;
     Effort effort = Effort::say;
-    std::int64_t distance = 0;  // to the farthest goal
+    std::int64_t distance = 0;       // to the farthest goal
+    std::vector<FactValue> reached;  // once tried: what the fact of each goal came to
 };
 using Ways = std::vector<Way>;  // any of them is enough; none: impossible
 
@@ -188,15 +189,52 @@ bool is_less(const Way& a, const Way& b)
     return a.wait_until < b.wait_until;
 }
 
+// Asks changed facts whether they give what is sought: a root, and the tier of that place, where there are such. Made ready once for
+// all ways.
+class Trial {
+public:
+    Trial(const Edition& edition, std::optional<NodeIndex> root, std::optional<std::size_t> tier)
+        : root_{root}, tier_{tier},
+          evaluator_{edition, root ? std::vector<NodeIndex>{*root} : std::vector<NodeIndex>{}}
+    {
+    }
+
+    std::optional<NodeIndex> root() const { return root_; }
+
+    bool succeeds(const Facts& facts, Date on)
+    {
+        evaluator_.evaluate(facts, on, evaluation_);
+        auto outcome = root_ ? outcome_of(*root_) : Outcome::met;
+        if (!tier_) return outcome == Outcome::met;
+        const auto& ladder = evaluator_.edition().ladder;
+        return find_tier_prospects(ladder, facts, settled(outcome))[*tier_].outcome == Outcome::met;
+    }
+
+    // Of a node that the root rests on, in the latest trial.
+    Outcome outcome_of(NodeIndex node) const
+    {
+        return evaluation_.prospects[evaluator_.place_of(node)].outcome(0);
+    }
+
+private:
+    std::optional<NodeIndex> root_;
+    std::optional<std::size_t> tier_;
+    Evaluator evaluator_;
+    Evaluation evaluation_;
+};
+
 class Search {
 public:
-    Search(const Edition& edition, const Facts& facts, Date today)
-        : edition_{edition}, facts_{facts}, today_{today}
+    Search(const Consequences& consequences, Date today, Trial& trial)
+        : edition_{consequences.edition()}, facts_{consequences.before()}, today_{today}, trial_{trial},
+          consequences_{consequences}
     {
     }
 
     Ways solve(NodeIndex index, bool wanted)
     {
+        if (trial_.outcome_of(index) == (wanted ? Outcome::met : Outcome::not_met)) return {Way{}};
+
         const auto& node = edition_.nodes[index];
         const auto& parts = node.children;
         auto only_part = [&](bool part_wanted) {
@@ -237,13 +275,13 @@ public:
         return choose({std::move(entry), std::move(reached)}, wanted ? 2 : 1);
     }
 
-    // Those that, tried on the facts, lead where they should: to the root, or to the tier of that place when there is none.
-    Unlocks try_out(Ways ways, const NodeIndex* root, std::size_t tier)
+    // Those that, tried on the facts, lead where they should.
+    Unlocks try_out(Ways ways)
     {
         Ways proven;
         for (auto& way : ways) {
-            if (!leads_there(way, root, tier)) continue;
-            leave_out_what_follows(way, root, tier);
+            if (!leads_there(way)) continue;
+            leave_out_what_follows(way);
             proven.push_back(std::move(way));
         }
         prune(proven);
@@ -261,55 +299,49 @@ public:
     }
 
 private:
-    // With what follows from them, the facts once a way has been gone; nothing where its goals contradict one another.
-    std::optional<Facts> go(const Way& way) const
+    // Changes facts as a way asks, with what follows from it. False where its goals contradict one another.
+    bool go(const Way& way, Facts& after) const
     {
-        auto after = facts_;
         for (auto index : way.goals) {
             auto value = choose_value(way.goals, goals_[index].fact);
-            if (!value) return std::nullopt;
+            if (!value) return false;
             after[goals_[index].fact] = *std::move(value);
         }
-        auto complete = add_consequences(edition_, facts_, std::move(after), way.wait_until.value_or(today_));
-        if (!complete) return std::nullopt;
-        for (auto index : way.goals)
-            if (!holds((*complete)[goals_[index].fact], goals_[index])) return std::nullopt;
-        return complete;
+        if (!consequences_.add_to(after, way.wait_until.value_or(today_))) return false;
+        return std::ranges::all_of(way.goals, [&](std::uint32_t index) {
+            return holds(after[goals_[index].fact], goals_[index]);
+        });
     }
 
-    bool leads_there(const Way& way, const NodeIndex* root, std::size_t tier) const
+    bool leads_there(Way& way)
     {
-        auto after = go(way);
-        if (!after) return false;
-        const auto on = way.wait_until.value_or(today_);
-        if (root) return assess(edition_, *root, *after, on).outcome == Outcome::met;
-
-        const auto& ladder = edition_.ladder;
-        auto entry = ladder.entry ? assess(edition_, *ladder.entry, *after, on).outcome : Outcome::met;
-        return find_tier_prospects(ladder, *after, settled(entry))[tier].outcome == Outcome::met;
+        tried_ = facts_;
+        if (!go(way, tried_) || !trial_.succeeds(tried_, way.wait_until.value_or(today_))) return false;
+        way.reached.clear();
+        for (auto index : way.goals) way.reached.push_back(tried_[goals_[index].fact]);
+        return true;
     }
 
     // Who publishes an offer has one live offer more, and need not be told so.
-    void leave_out_what_follows(Way& way, const NodeIndex* root, std::size_t tier) const
+    void leave_out_what_follows(Way& way)
     {
         for (std::size_t i = way.goals.size(); way.goals.size() > 1 && i-- > 0;) {
-            if (!is_consequence(edition_.facts[goals_[way.goals[i]].fact].id)) continue;
+            if (!consequences_.can_follow(goals_[way.goals[i]].fact)) continue;
             auto shorter = way;
             shorter.goals.erase(shorter.goals.begin() + static_cast<std::ptrdiff_t>(i));
             measure(shorter);
-            if (leads_there(shorter, root, tier)) way = std::move(shorter);
+            if (leads_there(shorter)) way = std::move(shorter);
         }
     }
 
     Unlock describe(const Way& way) const
     {
-        const auto after = *go(way);
         Unlock unlock{{}, way.wait_until, way.effort};
-        for (auto index : way.goals) {
-            const auto& goal = goals_[index];
+        for (std::size_t i = 0; i < way.goals.size(); ++i) {
+            const auto& goal = goals_[way.goals[i]];
             auto gap = find_gap(facts_[goal.fact], goal.comparison, goal.value);
             unlock.changes.push_back(
-                {goal.fact, goal.comparison, goal.value, after[goal.fact], std::move(gap), goal.effort}
+                {goal.fact, goal.comparison, goal.value, way.reached[i], std::move(gap), goal.effort}
             );
         }
         sort_by(unlock.changes, [](const Change& a, const Change& b) { return a.fact < b.fact; });
@@ -319,6 +351,7 @@ private:
     // Ranked, without those that ask for all that another one asks for.
     void prune(Ways& ways)
     {
+        if (ways.size() < 2) return;
         sort_by(ways, [](const Way& a, const Way& b) { return is_less(a, b); });
         Ways kept;
         for (auto& way : ways) {
@@ -367,10 +400,10 @@ private:
     // A rule or the ladder's entry may be asked about many times.
     Ways solve_once(NodeIndex index, bool wanted)
     {
-        const std::pair key{index, wanted};
-        if (auto known = solved_.find(key); known != solved_.end()) return known->second;
+        for (const auto& known : solved_)
+            if (known.node == index && known.wanted == wanted) return known.ways;
         auto ways = solve(index, wanted);
-        solved_[key] = ways;
+        solved_.push_back({index, wanted, ways});
         return ways;
     }
 
@@ -403,22 +436,38 @@ private:
             auto fewest = needed > parts.size() - i ? needed - (parts.size() - i) : 0;
             for (auto n = std::min(needed, i + 1); n > fewest; --n) {
                 if (chosen[n - 1].empty()) continue;
-                add_products(chosen[n - 1], parts[i], chosen[n]);
+                if (n == 1)
+                    add_alternatives(std::move(parts[i]), chosen[n]);
+                else
+                    add_products(chosen[n - 1], parts[i], chosen[n]);
                 prune(chosen[n]);
             }
         }
         return std::move(chosen[needed]);
     }
 
+    // Each by itself: the products with the way on which nothing is to be done.
+    void add_alternatives(Ways ways, Ways& alternatives)
+    {
+        for (auto& way : ways) {
+            if (!may_go_on()) return;
+            alternatives.push_back(std::move(way));
+        }
+    }
+
+    bool may_go_on()
+    {
+        if (merges_left_-- > 0) return true;
+        merges_left_ = 0;
+        cut_ = true;
+        return false;
+    }
+
     void add_products(const Ways& left, const Ways& right, Ways& products)
     {
         for (const auto& a : left)
             for (const auto& b : right) {
-                if (merges_left_-- <= 0) {
-                    merges_left_ = 0;
-                    cut_ = true;
-                    return;
-                }
+                if (!may_go_on()) return;
                 if (auto both = merge(a, b)) products.push_back(*std::move(both));
             }
     }
@@ -496,7 +545,7 @@ private:
 
         // Which of several an offer can come to depends on the rest of it: each is tried by itself.
         const auto& fact = edition_.facts[goal.fact];
-        if (type == FactType::choice && is_consequence(fact.id) && !fact.choices.empty()) {
+        if (type == FactType::choice && consequences_.can_follow(goal.fact) && !fact.choices.empty()) {
             for (const auto& id : fact.choices)
                 if (holds(id, goal)) add(Comparison::is, FactValue{id});
             return;
@@ -572,60 +621,61 @@ private:
     // The nearest value of which all goals about the fact hold.
     std::optional<FactValue> choose_value(const std::vector<std::uint32_t>& all, FactIndex fact) const
     {
-        std::vector<const Goal*> goals;
-        for (auto index : all)
-            if (goals_[index].fact == fact) goals.push_back(&goals_[index]);
-        auto fits = [&](const FactValue& value) {
-            return std::ranges::all_of(goals, [&](const Goal* goal) { return holds(value, *goal); });
+        const auto fits = [&](const FactValue& value) {
+            return std::ranges::all_of(all, [&](std::uint32_t index) {
+                return goals_[index].fact != fact || holds(value, goals_[index]);
+            });
         };
-        std::vector<FactValue> candidates;
-        auto add_each = [&](const std::vector<Id>& ids) {
-            for (const auto& id : ids) candidates.emplace_back(id);
-        };
-
-        switch (edition_.facts[fact].type) {
-        case FactType::choices: candidates.emplace_back(choose_choices(goals, facts_[fact])); break;
-        case FactType::choice:
-            for (const auto* goal : goals) {
-                if (goal->comparison == Comparison::is) candidates.push_back(goal->value);
-                if (goal->comparison == Comparison::one_of) add_each(std::get<Choices>(goal->value));
-            }
-            add_each(edition_.facts[fact].choices);
-            candidates.emplace_back(Id{});
-            break;
-        case FactType::boolean:
-        case FactType::whole:
-        case FactType::money:
-        case FactType::date:
-            if (is_known(facts_[fact])) candidates.push_back(facts_[fact]);
-            for (const auto* goal : goals) candidates.push_back(goal->value);
-            break;
+        const auto& declaration = edition_.facts[fact];
+        if (declaration.type == FactType::choices) {
+            FactValue chosen = choose_choices(all, fact);
+            return fits(chosen) ? std::optional{std::move(chosen)} : std::nullopt;
         }
-        auto found = std::ranges::find_if(candidates, fits);
-        return found == candidates.end() ? std::nullopt : std::optional{*found};
+        const bool choice = declaration.type == FactType::choice;
+        if (!choice && is_known(facts_[fact]) && fits(facts_[fact])) return facts_[fact];
+        const auto find_fitting = [&](const std::vector<Id>& ids) -> std::optional<FactValue> {
+            for (const auto& id : ids)
+                if (FactValue value = id; fits(value)) return value;
+            return std::nullopt;
+        };
+        for (auto index : all) {
+            const auto& goal = goals_[index];
+            if (goal.fact != fact) continue;
+            if (choice && goal.comparison == Comparison::one_of) {
+                if (auto found = find_fitting(std::get<Choices>(goal.value))) return found;
+            } else if (!choice || goal.comparison == Comparison::is) {
+                if (fits(goal.value)) return goal.value;
+            }
+        }
+        if (!choice) return std::nullopt;
+        auto found = find_fitting(declaration.choices);
+        return found ? found : find_fitting({Id{}});
     }
 
-    static Choices choose_choices(const std::vector<const Goal*>& goals, const FactValue& found)
+    Choices choose_choices(const std::vector<std::uint32_t>& all, FactIndex fact) const
     {
         Choices chosen, excluded;
-        if (const auto* known = std::get_if<Choices>(&found)) chosen = *known;
+        if (const auto* known = std::get_if<Choices>(&facts_[fact])) chosen = *known;
         auto has = [](const Choices& ids, const Id& id) { return std::ranges::find(ids, id) != ids.end(); };
-        auto ids_of = [](const Goal* goal) -> const Choices& { return std::get<Choices>(goal->value); };
+        auto each = [&](Comparison comparison, auto visit) {
+            for (auto index : all)
+                if (goals_[index].fact == fact && goals_[index].comparison == comparison)
+                    visit(goals_[index], std::get<Choices>(goals_[index].value));
+        };
 
-        for (const auto* goal : goals)
-            if (goal->comparison == Comparison::includes_none)
-                excluded.insert(excluded.end(), ids_of(goal).begin(), ids_of(goal).end());
+        each(Comparison::includes_none, [&](const Goal&, const Choices& ids) {
+            excluded.insert(excluded.end(), ids.begin(), ids.end());
+        });
         std::erase_if(chosen, [&](const Id& id) { return has(excluded, id); });
-        for (const auto* goal : goals) {
-            if (goal->comparison == Comparison::includes_all)
-                for (const auto& id : ids_of(goal))
-                    if (!has(chosen, id)) chosen.push_back(id);
-            if (goal->comparison == Comparison::includes_any && !holds(chosen, *goal)) {
-                auto free =
-                    std::ranges::find_if(ids_of(goal), [&](const Id& id) { return !has(excluded, id); });
-                if (free != ids_of(goal).end()) chosen.push_back(*free);
-            }
-        }
+        each(Comparison::includes_all, [&](const Goal&, const Choices& ids) {
+            for (const auto& id : ids)
+                if (!has(chosen, id)) chosen.push_back(id);
+        });
+        each(Comparison::includes_any, [&](const Goal& goal, const Choices& ids) {
+            if (holds(chosen, goal)) return;
+            auto free = std::ranges::find_if(ids, [&](const Id& id) { return !has(excluded, id); });
+            if (free != ids.end()) chosen.push_back(*free);
+        });
         sort_by(chosen, std::less<>{});
         return chosen;
     }
@@ -633,16 +683,30 @@ private:
     const Edition& edition_;
     const Facts& facts_;
     Date today_;
-    std::map<std::pair<NodeIndex, bool>, Ways> solved_;
+    Trial& trial_;
+    const Consequences& consequences_;
+    Facts tried_;
+    struct Solved {
+        NodeIndex node;
+        bool wanted;
+        Ways ways;
+    };
+    std::vector<Solved> solved_;  // few: rules, and the ladder's entry
 };
+
+Unlocks find_for_root(NodeIndex root, const Consequences& consequences, Date today, Trial& trial)
+{
+    if (trial.succeeds(consequences.before(), today)) return {};
+    Search search{consequences, today, trial};
+    return search.try_out(search.solve(root, true));
+}
 
 }  // namespace
 
 Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Facts& facts, Date today)
 {
-    Search search{edition, facts, today};
-    auto ways = search.solve(root, true);
-    return search.try_out(std::move(ways), &root, 0);
+    Trial trial{edition, root, {}};
+    return find_for_root(root, {edition, facts}, today, trial);
 }
 
 Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& facts, Date today)
@@ -651,24 +715,57 @@ Unlocks find_tier_unlocks(const Edition& edition, const Id& tier, const Facts& f
     auto place = static_cast<std::size_t>(std::ranges::find(tiers, tier, &Tier::id) - tiers.begin());
     if (place == tiers.size()) return {};
 
-    Search search{edition, facts, today};
-    auto ways = search.solve_tier(tier, true);
-    return search.try_out(std::move(ways), nullptr, place);
+    Trial trial{edition, edition.ladder.entry, place};
+    if (trial.succeeds(facts, today)) return {};
+    const Consequences consequences{edition, facts};
+    Search search{consequences, today, trial};
+    return search.try_out(search.solve_tier(tier, true));
 }
 
 BenefitUnlocks
 find_benefit_unlocks(const Edition& edition, const State& state, const Id& benefit, const Id& offer, Date today)
 {
-    const auto* known = edition.find_benefit(benefit);
-    if (!known) return {};
-    auto found = state.offers.find(offer);
-    Subject subject{.offer = found == state.offers.end() ? nullptr : &found->second, .benefit = known};
-    auto facts = find_facts(edition, state, today, subject);
+    return BenefitUnlocker{edition, state, today}.find(benefit, offer);
+}
 
-    BenefitUnlocks unlocks{find_unlocks(edition, known->unlocked, facts, today), {}};
-    const auto* activate = edition.find_rule(names::activate);
+// ---- Many benefits ----------------------------------------------------------------------------------------------------------
+
+// By root.
+class BenefitUnlocker::Trials {
+public:
+    Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Consequences& consequences, Date today)
+    {
+        auto known = std::ranges::find_if(trials_, [&](const auto& trial) { return trial->root() == root; });
+        if (known == trials_.end())
+            known = trials_.insert(known, std::make_unique<Trial>(edition, root, std::nullopt));
+        return find_for_root(root, consequences, today, **known);
+    }
+
+private:
+    std::vector<std::unique_ptr<Trial>> trials_;
+};
+
+BenefitUnlocker::BenefitUnlocker(const Edition& edition, const State& state, Date today)
+    : edition_{edition}, state_{state}, today_{today}, company_{find_facts(edition, state, today)},
+      trials_{std::make_unique<Trials>()}
+{
+}
+
+BenefitUnlocker::~BenefitUnlocker() = default;
+
+BenefitUnlocks BenefitUnlocker::find(const Id& benefit, const Id& offer)
+{
+    const auto* known = edition_.find_benefit(benefit);
+    if (!known) return {};
+    auto found = state_.offers.find(offer);
+    Subject subject{.offer = found == state_.offers.end() ? nullptr : &found->second, .benefit = known};
+    const auto facts = with_subject(company_, edition_, state_, today_, subject);
+    const Consequences consequences{edition_, facts};
+
+    BenefitUnlocks unlocks{trials_->find_unlocks(edition_, known->unlocked, consequences, today_), {}};
+    const auto* activate = edition_.find_rule(names::activate);
     if (activate && known->means == BenefitMeans::activated)
-        unlocks.activation = find_unlocks(edition, activate->root, facts, today);
+        unlocks.activation = trials_->find_unlocks(edition_, activate->root, consequences, today_);
     return unlocks;
 }
 

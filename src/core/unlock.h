@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -62,5 +63,22 @@ struct BenefitUnlocks {
 };
 // Of a benefit of the edition, for an offer of the state; `offer` is empty for one of the company.
 BenefitUnlocks find_benefit_unlocks(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
+
+// The same for many benefits of one company and day: what they share is found once. All that is given is referred to.
+class BenefitUnlocker {
+public:
+    BenefitUnlocker(const Edition&, const State&, Date);
+    ~BenefitUnlocker();
+    BenefitUnlocks find(const Id& benefit, const Id& offer);
+
+private:
+    class Trials;
+
+    const Edition& edition_;
+    const State& state_;
+    Date today_;
+    Facts company_;
+    std::unique_ptr<Trials> trials_;
+};
 
 }  // namespace palier

@@ -12,11 +12,38 @@ namespace palier {
 namespace {
 
 struct Reading {
+    Reading(const Evaluator& of, const Evaluation& found, const Facts& given)
+        : evaluator{of}, evaluation{found}, facts{given}, explained(of.edition().nodes.size())
+    {
+    }
+
+    const Edition& edition() const { return evaluator.edition(); }
+
     const Evaluator& evaluator;
     const Evaluation& evaluation;
     const Facts& facts;
     std::vector<bool> explained;  // nodes
 };
+
+// Calls `visit` with the parts of a node that are to be told under it.
+template <class Visit>
+void each_part(Reading& reading, NodeIndex index, Visit visit)
+{
+    const auto& node = reading.edition().nodes[index];
+    const auto& entry = reading.edition().ladder.entry;
+    if (std::holds_alternative<TierReached>(node.question) && entry && !reading.explained[*entry]) {
+        reading.explained[*entry] = true;
+        visit(*entry);
+    }
+    for (auto child : node.children) {
+        // Rules that refer to rules could make a tree exponentially larger than the table.
+        if (std::holds_alternative<RuleHolds>(node.question) && reading.explained[child]) continue;
+        reading.explained[child] = true;
+        visit(child);
+    }
+}
+
+// ---- What is missing --------------------------------------------------------------------------------------------------------
 
 void add_once(std::vector<FactIndex>& facts, FactIndex fact)
 {
@@ -31,102 +58,107 @@ void note_fact(const Reading& reading, Place place, FactIndex fact, Verdict& ver
     if (Evaluator::matters(reading.evaluation, place) & 1) add_once(verdict.could_settle, fact);
 }
 
-Reason read_back(Reading&, NodeIndex, Verdict&);
+// This tier or a higher one: what their metrics ask about.
+void note_metrics(const Reading& reading, const Id& wanted, Verdict& verdict)
+{
+    const auto& tiers = reading.edition().ladder.tiers;
+    auto found = std::ranges::find(tiers, wanted, &Tier::id);
+    for (auto tier = static_cast<std::size_t>(found - tiers.begin()); tier < tiers.size(); ++tier)
+        for (std::size_t metric = 0; metric < tiers[tier].any_of.size(); ++metric)
+            note_fact(
+                reading, reading.evaluator.place_of_metric(tier, metric), tiers[tier].any_of[metric].fact, verdict
+            );
+}
 
-void explain_test(const Reading& reading, const FactTest& test, Reason& reason, Verdict& verdict)
+void note_facts(Reading& reading, NodeIndex index, Verdict& verdict)
+{
+    const auto& question = reading.edition().nodes[index].question;
+    auto note = [&](FactIndex fact) { note_fact(reading, reading.evaluator.place_of(index), fact, verdict); };
+    if (const auto* test = std::get_if<FactTest>(&question)) {
+        note(test->fact);
+        if (test->other) note(*test->other);
+    }
+    if (const auto* test = std::get_if<PeriodTest>(&question))
+        if (const auto& start = reading.edition().periods[test->period].start) note(*start);
+
+    each_part(reading, index, [&](NodeIndex part) { note_facts(reading, part, verdict); });
+    if (const auto* test = std::get_if<TierReached>(&question)) note_metrics(reading, test->tier, verdict);
+}
+
+// ---- Reasons ----------------------------------------------------------------------------------------------------------------
+
+void explain_test(const Reading& reading, const FactTest& test, Reason& reason)
 {
     reason.found = reading.facts[test.fact];
     if (reason.outcome == Outcome::not_met)
         reason.gap =
             find_gap(reason.found, test.comparison, test.other ? reading.facts[*test.other] : test.value);
-    auto place = reading.evaluator.place_of(reason.node);
-    note_fact(reading, place, test.fact, verdict);
-    if (test.other) note_fact(reading, place, *test.other, verdict);
 }
 
-void explain_period(const Reading& reading, const PeriodTest& test, Reason& reason, Verdict& verdict)
+void explain_period(const Reading& reading, const PeriodTest& test, Reason& reason)
 {
-    const auto& start = reading.evaluator.edition().periods[test.period].start;
-    if (!start) return;
-    reason.found = reading.facts[*start];
-    note_fact(reading, reading.evaluator.place_of(reason.node), *start, verdict);
+    const auto& start = reading.edition().periods[test.period].start;
+    if (start) reason.found = reading.facts[*start];
 }
 
-void explain_tier(Reading& reading, const TierReached& test, Reason& reason, Verdict& verdict)
+void explain_tier(const Reading& reading, const TierReached& test, Reason& reason)
 {
-    const auto& edition = reading.evaluator.edition();
-    const auto& ladder = edition.ladder;
-    if (ladder.entry && !reading.explained[*ladder.entry]) {
-        reading.explained[*ladder.entry] = true;
-        reason.children.push_back(read_back(reading, *ladder.entry, verdict));
-    }
-
-    auto tier = std::find_if(ladder.tiers.begin(), ladder.tiers.end(), [&](const Tier& t) {
-        return t.id == test.tier;
-    });
-    if (tier == ladder.tiers.end()) return;
+    const auto& edition = reading.edition();
+    auto tier = std::ranges::find(edition.ladder.tiers, test.tier, &Tier::id);
+    if (tier == edition.ladder.tiers.end()) return;
     if (const auto* metric = find_leading_metric(*tier, edition.facts)) {
         reason.found = reading.facts[metric->fact];
         if (metric->threshold.value && reason.outcome == Outcome::not_met)
             reason.gap = find_gap(reason.found, Comparison::at_least, *metric->threshold.value);
     }
-    for (auto i = static_cast<std::size_t>(tier - ladder.tiers.begin()); i < ladder.tiers.size(); ++i)
-        for (std::size_t metric = 0; metric < ladder.tiers[i].any_of.size(); ++metric)
-            note_fact(
-                reading,
-                reading.evaluator.place_of_metric(i, metric),
-                ladder.tiers[i].any_of[metric].fact,
-                verdict
-            );
 }
 
 // As deep as the condition, which the reader of edition files bounds.
-Reason read_back(Reading& reading, NodeIndex index, Verdict& verdict)
+Reason read_back(Reading& reading, NodeIndex index)
 {
-    const auto& node = reading.evaluator.edition().nodes[index];
+    const auto& node = reading.edition().nodes[index];
     auto place = reading.evaluator.place_of(index);
     Reason reason{.node = index, .outcome = reading.evaluation.prospects[place].outcome(0)};
+    reason.children.reserve(node.children.size());
 
-    if (const auto* test = std::get_if<FactTest>(&node.question))
-        explain_test(reading, *test, reason, verdict);
-    if (const auto* test = std::get_if<PeriodTest>(&node.question))
-        explain_period(reading, *test, reason, verdict);
-    if (const auto* test = std::get_if<TierReached>(&node.question))
-        explain_tier(reading, *test, reason, verdict);
-
-    for (auto child : node.children) {
-        // Rules that refer to rules could make a tree exponentially larger than the table.
-        if (std::holds_alternative<RuleHolds>(node.question) && reading.explained[child]) continue;
-        reading.explained[child] = true;
-        reason.children.push_back(read_back(reading, child, verdict));
-    }
+    if (const auto* test = std::get_if<FactTest>(&node.question)) explain_test(reading, *test, reason);
+    if (const auto* test = std::get_if<PeriodTest>(&node.question)) explain_period(reading, *test, reason);
+    if (const auto* test = std::get_if<TierReached>(&node.question)) explain_tier(reading, *test, reason);
+    each_part(reading, index, [&](NodeIndex part) { reason.children.push_back(read_back(reading, part)); });
     return reason;
 }
 
 }  // namespace
 
-Verdict read_verdict(const Evaluator& evaluator, NodeIndex root, const Facts& facts, Evaluation& evaluation)
+Verdict read_verdict(
+    const Evaluator& evaluator, NodeIndex root, const Facts& facts, Evaluation& evaluation, Reasons reasons
+)
 {
     evaluator.find_influences(evaluator.place_of(root), 0, evaluation);
-    Reading reading{evaluator, evaluation, facts, std::vector<bool>(evaluator.edition().nodes.size())};
     Verdict verdict;
     verdict.outcome = evaluation.prospects[evaluator.place_of(root)].outcome(0);
-    verdict.reasons.push_back(read_back(reading, root, verdict));
+    Reading missing{evaluator, evaluation, facts};
+    note_facts(missing, root, verdict);
+    if (reasons == Reasons::left_out) return verdict;
+    Reading tree{evaluator, evaluation, facts};
+    verdict.reasons.push_back(read_back(tree, root));
     return verdict;
 }
 
-Verdict assess(const Edition& edition, NodeIndex root, const Facts& facts, Date reference_date)
+Verdict assess(const Edition& edition, NodeIndex root, const Facts& facts, Date reference_date, Reasons reasons)
 {
     Evaluator evaluator{edition, {root}};
     Evaluation evaluation;
     evaluator.evaluate(facts, reference_date, evaluation);
-    return read_verdict(evaluator, root, facts, evaluation);
+    return read_verdict(evaluator, root, facts, evaluation, reasons);
 }
 
-Verdict assess_rule(const Edition& edition, std::string_view rule, const Facts& facts, Date reference_date)
+Verdict assess_rule(
+    const Edition& edition, std::string_view rule, const Facts& facts, Date reference_date, Reasons reasons
+)
 {
     const auto* found = edition.find_rule(rule);
-    return found ? assess(edition, found->root, facts, reference_date) : Verdict{};
+    return found ? assess(edition, found->root, facts, reference_date, reasons) : Verdict{};
 }
 
 }  // namespace palier

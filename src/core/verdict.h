@@ -30,7 +30,7 @@ struct Reason {
 
 struct Verdict {
     Outcome outcome = Outcome::not_applicable;
-    std::vector<Reason> reasons;  // the tree: one root, or none when not applicable
+    std::vector<Reason> reasons;  // the tree: one root, or none when not applicable, or left out
     // Unknown facts that could still change the outcome, in order of appearance. Not those beside which the outcome is
     // already decided, nor those that only meet figures the sources do not give.
     std::vector<FactIndex> could_settle;
@@ -38,12 +38,16 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+// The tree of reasons is most of the work, and nearly all of the memory, of a verdict.
+enum class Reasons { told, left_out };
+
 // The outcome of every node, strong Kleene: `not met` decides an All, `met` decides an Any, whatever else is unknown. Nothing
 // is cut short: the missing facts must be complete. `invalid` wins over everything.
-Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date);
+Verdict assess(const Edition&, NodeIndex root, const Facts&, Date reference_date, Reasons = Reasons::told);
 
 // The rule of that name; not applicable when the edition has none.
-Verdict assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date);
+Verdict
+assess_rule(const Edition&, std::string_view rule, const Facts&, Date reference_date, Reasons = Reasons::told);
 
 // The last day of a period, that day included; nothing when its start or its length is not known. Of one that repeats, its first
 // round.

@@ -12,7 +12,7 @@ namespace palier {
 namespace {
 
 using RecordKey = std::pair<std::string, Id>;  // store, id
-using Reasons = std::map<RecordKey, Issue>;
+using Refusals = std::map<RecordKey, Issue>;
 
 // Of an offer, a partner, a request; else empty.
 std::string name_of(const AnyRecord& record)
@@ -23,7 +23,7 @@ std::string name_of(const AnyRecord& record)
     return {};
 }
 
-State without(State content, const Reasons& refused)
+State without(State content, const Refusals& refused)
 {
     for (const auto& store : stores())
         for (const auto& [key, reason] : refused)
@@ -45,9 +45,9 @@ bool is_from_file(const RecordKey& key, const State& present, const State& conte
 
 // Merging must leave a company that holds together: one partner, and no name of something that is not there. Whatever breaks that is
 // refused, which may break the next; each round refuses at least one record more, so it ends.
-Reasons find_refused(const State& present, const State& content)
+Refusals find_refused(const State& present, const State& content)
 {
-    Reasons refused;
+    Refusals refused;
     for (const auto& [id, partner] : content.partners)
         if (present.partner() && present.partner()->id != id)
             refused[{"partners", id}] = {

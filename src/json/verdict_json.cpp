@@ -106,15 +106,23 @@ public:
     template <class Things, class Make>
     void add_list(const char* key, const Things& things, const Make& make)
     {
+        begin_list(key);
+        for (const auto& thing : things) add_element(make(thing));
+        end_list();
+    }
+
+    void begin_list(const char* key)
+    {
         begin_member(key);
         write_("[");
-        const char* before = "\n    ";
-        for (const auto& thing : things) {
-            write_(before + indented(make(thing), "    "));
-            before = ",\n    ";
-        }
-        write_(things.empty() ? "]" : "\n  ]");
+        list_empty_ = true;
     }
+    void add_element(const json& value)
+    {
+        write_((list_empty_ ? "\n    " : ",\n    ") + indented(value, "    "));
+        list_empty_ = false;
+    }
+    void end_list() { write_(list_empty_ ? "]" : "\n  ]"); }
 
     void end() { write_("\n}\n"); }
 
@@ -129,17 +137,20 @@ private:
     // Texts have no line breaks of their own here: they are escapes.
     static std::string indented(const json& value, const char* indent)
     {
+        const auto lines = write_readable(value);
         std::string text;
-        for (const char c : write_readable(value)) {
-            text += c;
-            if (c == '\n') text += indent;
+        std::size_t from = 0;
+        for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n', from)) {
+            if (from > 0) text.append("\n").append(indent);
+            text.append(lines, from, end - from);
+            from = end + 1;
         }
-        text.resize(text.rfind('\n'));
         return text;
     }
 
     const WriteText& write_;
     bool first_ = true;
+    bool list_empty_ = true;
 };
 
 // ---- Verdicts ---------------------------------------------------------------------------------------------------------------
@@ -406,10 +417,8 @@ json write_change(const Edition& edition, const Change& change)
     return written;
 }
 
-json write_explained(const CheckedCompany& checked, const BenefitAssessment& benefit)
+json write_explained(const Edition& edition, const BenefitAssessment& benefit, const BenefitUnlocks& found)
 {
-    const auto& edition = *checked.choice.edition;
-    auto found = find_benefit_unlocks(edition, checked.state, benefit.benefit, benefit.offer, checked.today);
     auto unlocks = new_object();
     set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
     set_member(unlocks, "activation", write_unlocks(edition, found.activation));
@@ -479,6 +488,22 @@ void add_head(ObjectWriter& object, const char* format, const CheckedCompany& ch
     object.add("edition", write_edition(checked));
 }
 
+// The same benefits without their reasons, of which no more than one assessment's are held at a time.
+std::vector<BenefitAssessment>
+add_benefits(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+{
+    std::vector<BenefitAssessment> benefits;
+    object.begin_list("benefits");
+    visit_benefits(edition, state, today, Reasons::told, [&](BenefitAssessment&& benefit) {
+        object.add_element(write_benefit(edition, benefit));
+        benefit.unlocked.reasons = std::vector<Reason>{};
+        benefit.activation.reasons = std::vector<Reason>{};
+        benefits.push_back(std::move(benefit));
+    });
+    object.end_list();
+    return benefits;
+}
+
 void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
 {
     object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
@@ -488,10 +513,7 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
         return write_offer(edition, kept.second, today);
     });
     object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    const auto benefits = assess_benefits(edition, state, today);
-    object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_benefit(edition, benefit);
-    });
+    const auto benefits = add_benefits(object, edition, state, today);
     object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
         return write_message(edition, message);
     });
@@ -561,8 +583,10 @@ void write_explanation(
 {
     ObjectWriter object{write};
     add_head(object, "palier.explanation", checked);
+    const auto& edition = *checked.choice.edition;
+    BenefitUnlocker unlocker{edition, checked.state, checked.today};
     object.add_list("benefits", benefits, [&](const auto& benefit) {
-        return write_explained(checked, benefit);
+        return write_explained(edition, benefit, unlocker.find(benefit.benefit, benefit.offer));
     });
     object.end();
 }

@@ -66,7 +66,8 @@ Finding present_earned(const Scene& scene, const Verdict& participation)
 List<Count> count_benefits(const Scene& scene)
 {
     int granted = 0, open = 0, running = 0, undecided = 0;
-    for (const auto& benefit : assess_benefits(*scene.edition, scene.state(), scene.today)) {
+    for (const auto& benefit :
+         assess_benefits(*scene.edition, scene.state(), scene.today, Reasons::left_out)) {
         switch (benefit.status) {
         case BenefitStatus::granted: ++granted; break;
         case BenefitStatus::available: ++open; break;

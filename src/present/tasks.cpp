@@ -118,7 +118,7 @@ struct TaskList {
     void add_benefits()
     {
         std::int64_t open = 0;
-        for (const auto& benefit : assess_benefits(edition, state, scene.today)) {
+        for (const auto& benefit : assess_benefits(edition, state, scene.today, Reasons::left_out)) {
             if (benefit.status == BenefitStatus::available && benefit.activation.outcome == Outcome::met)
                 ++open;
             if (!benefit.contact_late) continue;

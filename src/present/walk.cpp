@@ -44,7 +44,7 @@ struct Walker {
           access{assess_access(*shown.edition, shown.state(), shown.today)},
           participation{assess_participation(*shown.edition, shown.state(), shown.today)},
           messages{assess_messages(*shown.edition, shown.state(), shown.today)},
-          benefits{assess_benefits(*shown.edition, shown.state(), shown.today)}
+          benefits{assess_benefits(*shown.edition, shown.state(), shown.today, Reasons::left_out)}
     {
     }
 

@@ -580,9 +580,8 @@ TEST_CASE("after every set that is told, the condition is met, whatever the comp
                             }
                             CHECK(assess(edition, benefit.unlocked, facts, today).outcome != Outcome::met);
                             auto on_day = unlock.wait_until.value_or(today);
-                            auto complete = add_consequences(edition, facts, after, on_day);
-                            REQUIRE(complete);
-                            CHECK(assess(edition, benefit.unlocked, *complete, on_day).outcome == Outcome::met);
+                            REQUIRE(Consequences{edition, facts}.add_to(after, on_day));
+                            CHECK(assess(edition, benefit.unlocked, after, on_day).outcome == Outcome::met);
                         }
                     }
                 }
