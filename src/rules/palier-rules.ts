@@ -77,6 +77,38 @@ export interface Reason {
     readonly [more: string]: unknown;
 }
 
+/** What a change takes, least first: to say what may be so already, to arrange it within the account, to wait, to publish, to change an offer, to grow. */
+export type Effort = 'say' | 'arrange' | 'wait' | 'publish' | 'change' | 'grow';
+
+/** What has to hold of one fact. */
+export interface Change {
+    readonly fact: string;
+    /** As in edition files: "is", "atLeast", "includesAny". */
+    readonly comparison: string;
+    readonly needed: FactValue;
+    /** The nearest such value; an empty id: any other than now. */
+    readonly to: FactValue;
+    /** What is missing to it, of a known number or amount. */
+    readonly gap?: FactValue;
+    readonly unit?: string;
+    readonly effort: Effort;
+}
+
+/** Changes that together are enough, and of which none can be left out. */
+export interface Unlock {
+    readonly changes: readonly Change[];
+    /** The day to wait for besides. */
+    readonly waitUntil?: string;
+    readonly effort: Effort;
+}
+
+export interface Unlocks {
+    /** Any one of them is enough; the least effort first. None: it is met already, or nothing anybody can do would make it so. */
+    readonly sets: readonly Unlock[];
+    /** There may be more. */
+    readonly cut: boolean;
+}
+
 export interface Verdict {
     readonly outcome: Outcome;
     /** Ids of all unknown facts that the question depends on, in the order in which it asks for them. */
@@ -87,6 +119,8 @@ export interface Verdict {
     readonly issues: readonly Issue[];
     /** The tree of reasons, made when first read. One root, or none when not applicable. */
     readonly reasons: readonly Reason[];
+    /** What would make it met, found when first read. */
+    readonly unlocks: Unlocks;
 }
 
 /** The verdicts on many records, kept as bits and bytes. */
@@ -119,6 +153,8 @@ export interface Edition {
     evaluateBatch(questions: Question | readonly Question[], records: readonly Facts[] | Columns, on: string): Batch;
     /** Everything that this edition says of a company, given as the text of an export of the page. */
     check(exportText: string, on: string): Checked;
+    /** Of the same company every benefit, with its reasons and what would unlock it. */
+    explainBenefits(exportText: string, on: string): Explained;
     /** Gives its memory back. It cannot be used any more. */
     forget(): void;
 }
@@ -133,11 +169,18 @@ export interface Checked {
     readonly issues: readonly Issue[];
 }
 
+/** `explanation`: "palier.explanation" of docs/verdict-format.md; null when the export has mistakes, or no edition is in force. */
+export interface Explained {
+    readonly explanation: Readonly<Record<string, unknown>> | null;
+    readonly issues: readonly Issue[];
+}
+
 export interface Rules {
     /** The text of an edition file. With mistakes there is no edition; warnings come with one. */
     readEdition(text: string): ReadEdition;
-    /** As Edition.check, by the edition among those read that is in force on that day for this company. */
+    /** As of an edition, by the edition among those read that is in force on that day for this company. */
     check(exportText: string, on: string): Checked;
+    explainBenefits(exportText: string, on: string): Explained;
 }
 
 /** A mistake of the caller's program, told at once: a date that is none, an edition that was forgotten. */
@@ -174,7 +217,9 @@ interface Exports {
     rules_outcomes(evaluator: number): number;
     rules_masks(evaluator: number): number;
     rules_explain(evaluator: number, root: number, length: number, day: number): void;
+    rules_unlocks(evaluator: number, root: number, length: number, day: number): void;
     rules_check(edition: number, length: number, day: number): void;
+    rules_explain_benefits(edition: number, length: number, day: number): void;
 }
 
 async function compile(from: BufferSource | WebAssembly.Module | URL | string): Promise<WebAssembly.Module> {
@@ -263,14 +308,21 @@ const notAsked = -1;
 class FactPlace {
     // Of each id: the bit that stands for it, or that no condition asks about it.
     private readonly bits = new Map<string, number>();
+    // The first few of them once more: to compare a few is quicker than to look one up.
+    private readonly firstIds: readonly string[];
+    private readonly firstBits: readonly number[];
 
     constructor(readonly place: Place, readonly index: number) {
         for (const id of place.choices) this.bits.set(id, notAsked);
         place.asked.forEach((id, i) => this.bits.set(id, place.firstBit + i));
+        this.firstIds = [...this.bits.keys()].slice(0, 8);
+        this.firstBits = [...this.bits.values()].slice(0, 8);
     }
 
     /** undefined: the fact cannot hold it. */
     findBit(id: unknown): number | undefined {
+        const { firstIds } = this;
+        for (let i = 0; i < firstIds.length; ++i) if (firstIds[i] === id) return this.firstBits[i];
         if (typeof id !== 'string') return undefined;
         const bit = this.bits.get(id);
         if (bit !== undefined || this.place.choices.length > 0) return bit;
@@ -410,12 +462,10 @@ class Packer {
                 break;
             }
             case 'choice':
-                if (!this.putChoice(fact, value, lane)) return false;
+                if (!this.putId(fact, value, lane >> 5, 1 << (lane & 31))) return false;
                 break;
             case 'choices':
-                if (!Array.isArray(value)) return false;
-                for (let i = 0; i < value.length; ++i)
-                    if ((i > 0 && value.indexOf(value[i]) < i) || !this.putChoice(fact, value[i], lane)) return false;
+                if (!this.putList(fact, value, lane >> 5, 1 << (lane & 31))) return false;
                 break;
         }
         this.setBit(this.known, fact.index, lane);
@@ -483,17 +533,42 @@ class Packer {
         }
     }
 
+    /** Ids, or lists of them. */
+    putIds(fact: FactPlace, values: ArrayLike<unknown>, first: number, count: number, odd: Lanes): void {
+        const many = fact.place.type === 'choices';
+        for (let half = 0; half < 2; ++half) {
+            let known = 0, wrong = 0;
+            for (let lane = half << 5, end = Math.min(count, lane + 32); lane < end; ++lane) {
+                const value = values[first + lane], bit = 1 << (lane & 31);
+                if (value === null || value === undefined) continue;
+                if (many ? this.putList(fact, value, half, bit) : this.putId(fact, value, half, bit)) known |= bit;
+                else wrong |= bit;
+            }
+            this.words[this.known + fact.index * 2 + half] = known;
+            odd[half] = odd[half]! | wrong;
+        }
+    }
+
+    private putList(fact: FactPlace, ids: unknown, half: number, bit: number): boolean {
+        if (!Array.isArray(ids)) return false;
+        for (let i = 0; i < ids.length; ++i)
+            if ((i > 0 && ids.indexOf(ids[i]) < i) || !this.putId(fact, ids[i], half, bit)) return false;
+        return true;
+    }
+
+    private putId(fact: FactPlace, id: unknown, half: number, bit: number): boolean {
+        const place = fact.findBit(id);
+        if (place === undefined) return false;
+        if (place === notAsked) return true;
+        const at = this.bits + place * 2 + half;
+        this.words[at] = this.words[at]! | bit;
+        return true;
+    }
+
     /** All that putNumbers() took of this fact is in another currency than the one asked about. */
     setForeign(fact: FactPlace): void {
         for (const half of [0, 1])
             this.words[this.foreign + fact.index * 2 + half] = this.words[this.known + fact.index * 2 + half]!;
-    }
-
-    private putChoice(fact: FactPlace, id: unknown, lane: number): boolean {
-        const bit = fact.findBit(id);
-        if (bit === undefined) return false;
-        if (bit !== notAsked) this.setBit(this.bits, bit, lane);
-        return true;
     }
 
     private setBit(words: number, index: number, lane: number): void {
@@ -520,7 +595,7 @@ function readDay(on: string): number {
 
 interface EditionAnswer {
     readonly issues: Issue[];
-    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'forget'> & {
+    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'explainBenefits' | 'forget'> & {
         readonly facts: readonly Place[];
     };
 }
@@ -620,6 +695,11 @@ class LoadedEdition implements Edition {
         return check(this.module, this.number, exportText, on);
     }
 
+    explainBenefits(exportText: string, on: string): Explained {
+        this.mustBeThere();
+        return explainBenefits(this.module, this.number, exportText, on);
+    }
+
     forget(): void {
         this.mustBeThere();
         this.forgotten = true;
@@ -631,6 +711,12 @@ class LoadedEdition implements Edition {
         this.module.calls.rules_explain(evaluator.number, question, this.module.pass(writeFacts(facts)), day);
         const { verdict } = this.module.answer() as { verdict?: { reasons: Reason[] } };
         return verdict?.reasons ?? [];
+    }
+
+    findUnlocks(evaluator: Evaluator, question: number, facts: Facts, day: number): Unlocks {
+        this.mustBeThere();
+        this.module.calls.rules_unlocks(evaluator.number, question, this.module.pass(writeFacts(facts)), day);
+        return (this.module.answer() as { unlocks?: Unlocks }).unlocks ?? noUnlocks;
     }
 
     /** What the module said of the one record of this evaluator. */
@@ -694,12 +780,20 @@ class LoadedEdition implements Edition {
 }
 
 const noIssues: readonly Issue[] = [];
+const noUnlocks: Unlocks = { sets: [], cut: false };
 
 function check(module: Module, edition: number, exportText: string, on: string): Checked {
     const day = readDay(on);
     module.calls.rules_check(edition, module.pass(exportText), day);
     const { check: found, issues } = module.answer() as { check?: Record<string, unknown>; issues: Issue[] };
     return { check: found ?? null, issues };
+}
+
+function explainBenefits(module: Module, edition: number, exportText: string, on: string): Explained {
+    const day = readDay(on);
+    module.calls.rules_explain_benefits(edition, module.pass(exportText), day);
+    const { explanation, issues } = module.answer() as { explanation?: Record<string, unknown>; issues: Issue[] };
+    return { explanation: explanation ?? null, issues };
 }
 
 function collectIds(facts: readonly string[], words: Int32Array, at: number, lane: number, which: 0 | 1): string[] {
@@ -725,6 +819,7 @@ class LoadedVerdict implements Verdict {
     readonly missing: readonly string[];
     readonly critical: readonly string[];
     private reasons_: readonly Reason[] | undefined;
+    private unlocks_: Unlocks | undefined;
 
     constructor(
         private readonly edition: LoadedEdition,
@@ -741,6 +836,10 @@ class LoadedVerdict implements Verdict {
 
     get reasons(): readonly Reason[] {
         return (this.reasons_ ??= this.edition.explain(this.evaluator, this.question, this.facts, this.day));
+    }
+
+    get unlocks(): Unlocks {
+        return (this.unlocks_ ??= this.edition.findUnlocks(this.evaluator, this.question, this.facts, this.day));
     }
 }
 
@@ -820,6 +919,8 @@ class ColumnSource implements Source {
             packer.putNumbers(place, column, first, count, days, odd);
         } else if (type === 'boolean') {
             packer.putFlags(place, column, first, count, odd);
+        } else if (type === 'choice' || type === 'choices') {
+            packer.putIds(place, column, first, count, odd);
         } else {
             for (let lane = 0; lane < count; ++lane)
                 if (!packer.putFact(place, column[first + lane], lane)) odd[lane >> 5] = odd[lane >> 5]! | (1 << (lane & 31));
@@ -898,5 +999,9 @@ class LoadedRules implements Rules {
 
     check(exportText: string, on: string): Checked {
         return check(this.module, 0, exportText, on);
+    }
+
+    explainBenefits(exportText: string, on: string): Explained {
+        return explainBenefits(this.module, 0, exportText, on);
     }
 }

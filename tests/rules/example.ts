@@ -10,7 +10,8 @@ export async function whatToAsk(wasm: Uint8Array<ArrayBuffer>, text: string, sen
         { 'company.billed-sales': { amount: '500.00', currency: 'USD' }, 'person.roles': ['partner-admin'], 'company.live-offers': null },
         { rule: 'participation', on: '2021-06-01' });
     if (verdict.outcome !== 'unknown') return verdict.reasons.map((reason) => reason.asks.kind);
-    return verdict.critical;
+    const [easiest] = verdict.unlocks.sets;
+    return easiest ? easiest.changes.map(({ fact, effort }) => `${fact}: ${effort}`) : verdict.critical;
 }
 
 export async function countMet(wasm: URL, text: string): Promise<number> {
