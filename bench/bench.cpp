@@ -11,6 +11,7 @@
 #include "core/assess.h"
 #include "core/batch.h"
 #include "core/missing_facts.h"
+#include "core/questions.h"
 #include "core/unlock.h"
 #include "json/edition_reader.h"
 #include "json/export_file.h"
@@ -211,26 +212,24 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
     const auto& state = plan.content;
     const auto today = *read_date("2023-10-15");
 
-    measure("check", [&] {
+    auto check = [&](const std::vector<BenefitAssessment>& benefits) {
         std::uint64_t sum = assess_participation(edition, state, today).reasons.size();
         sum += assess_access(edition, state, today).sees.reasons.size();
         sum += assess_tier(edition, state, today).steps.size();
-        const auto benefits = assess_benefits(edition, state, today);
-        sum += benefits.size();
         sum += assess_messages(edition, state, today).size();
         sum += find_deadlines(edition, state, today, benefits).size();
         return sum + find_missing_facts(edition, state, today, benefits).size();
-    });
-    measure("unlocks", [&] {
-        std::uint64_t sum = 0;
-        for (const auto& benefit : assess_benefits(edition, state, today)) {
-            auto open = benefit.unlocked.outcome != Outcome::met || benefit.activation.outcome != Outcome::met;
-            if (open)
-                sum += find_benefit_unlocks(edition, state, benefit.benefit, benefit.offer, today)
-                           .unlocked.sets.size();
-        }
+    };
+    measure("check", [&] { return check(assess_benefits(edition, state, today)); });
+    measure("check-with-unlocks", [&] {
+        const auto benefits = assess_benefits(edition, state, today);
+        auto sum = check(benefits);
+        BenefitUnlocker unlocker{edition, state, today};
+        for (const auto& benefit : benefits)
+            sum += unlocker.find(benefit.benefit, benefit.offer).unlocked.sets.size();
         return sum;
     });
+    measure("questions", [&] { return find_questions(edition, state, today).size(); });
     EditionChoice choice;
     choice.edition = &edition;
     CheckedCompany company{

@@ -1,5 +1,6 @@
 // Measures the rules natively and as WebAssembly, and prints a table: CPU time, the median of several runs and the spread between the
-// fastest and the slowest. Figures of another machine cannot be compared with these; --ratios adds what can: WebAssembly to native.
+// fastest and the slowest, and the figure to reach where there is one. Figures of another machine cannot be compared with these; --ratios
+// adds what can: WebAssembly to native.
 //
 // node bench/bench.mjs [--ratios]    after the targets `bench` (preset tool) and `rules` (preset web) are built: ./dev bench does all of it
 import { execFileSync } from 'node:child_process';
@@ -107,6 +108,7 @@ async function measureWebAssembly(native) {
     const { edition: programme } = rules.readEdition(editionText);
     const company = read('assets/scenarios/transact.json');
     found['check-file'] = measure(() => programme.check(company, '2023-10-15').check.benefits.length);
+    found['explain-file'] = measure(() => programme.explainBenefits(company, '2023-10-15').explanation.benefits.length);
     const large = readFileSync(largeFile, 'utf8');
     found['check-large'] = measure(() => programme.check(large, '2023-10-15').check.benefits.length);
     return found;
@@ -125,17 +127,19 @@ const microseconds = { unit: 'microseconds', of: (seconds) => seconds * 1e6 };
 const milliseconds = { unit: 'milliseconds', of: (seconds) => seconds * 1e3 };
 
 const rows = [
-    ['20 rules, 1,000 records by columns, outcomes and missing facts', 'rules-1000', rate(1000)],
-    ['20 rules, 100,000 records by columns', 'rules-100000', rate(100_000)],
+    ['20 rules, 1,000 records by columns, outcomes and missing facts', 'rules-1000', rate(1000), 'at least 4; WebAssembly 3'],
+    ['20 rules, 100,000 records by columns', 'rules-100000', rate(100_000), 'at least 4; WebAssembly 3'],
     ['20 rules, 1,000 records as objects', 'rules-objects-1000', rate(1000)],
     ['20 rules, 100,000 records as objects', 'rules-objects-100000', rate(100_000)],
     ['20 rules, record by record', 'rules-one-by-one-1000', rate(1000)],
-    ['One rule of one record: one call', 'one-call', microseconds],
+    ['One rule of one record: one call', 'one-call', microseconds, 'at most 2'],
     ['One call, with its reasons', 'one-call-reasons', microseconds],
-    ['Full self-check of a company, 2023-08', 'check', milliseconds],
-    ['What would unlock each of its benefits', 'unlocks', milliseconds],
+    ['Self-check of a company, 2023-08, with reasons and missing facts', 'check', milliseconds],
+    ['The full self-check: also what would unlock each benefit', 'check-with-unlocks', milliseconds, 'at most 1'],
+    ['What to ask the company next', 'questions', milliseconds],
     ['The self-check, written as JSON', 'check-json', milliseconds],
     ['The same, from its file to JSON', 'check-file', milliseconds],
+    ['Its benefits and what would unlock each, from file to JSON', 'explain-file', milliseconds],
     ['Reading an edition, 2023-08', 'read-edition', milliseconds],
     ['Importing 10,000 offers and 100,000 sales', 'import', milliseconds],
     ['Reading and checking that file', 'check-large', milliseconds],
@@ -150,10 +154,10 @@ function tell(seconds, { of }) {
 try {
     const native = JSON.parse(execFileSync(path.join(root, 'build/tool/bench'), [root, largeFile], { encoding: 'utf8' }));
     const web = await measureWebAssembly(native);
-    const table = [['', 'native', 'WebAssembly', '', ...(withRatios ? ['WebAssembly / native, time'] : [])]];
-    for (const [label, name, unit] of rows) {
+    const table = [['', 'native', 'WebAssembly', '', 'to reach', ...(withRatios ? ['WebAssembly / native, time'] : [])]];
+    for (const [label, name, unit, reach = ''] of rows) {
         const ratio = native[name] && web[name] ? digits(median(web[name]) / median(native[name])) : '-';
-        table.push([label, tell(native[name], unit), tell(web[name], unit), unit.unit, ...(withRatios ? [ratio] : [])]);
+        table.push([label, tell(native[name], unit), tell(web[name], unit), unit.unit, reach, ...(withRatios ? [ratio] : [])]);
     }
     const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
     console.log(`CPU time, median of ${runs} runs (fastest to slowest). ${cpus()[0]?.model}, node ${process.version}, ${native.nodes} steps.\n`);
