@@ -180,6 +180,7 @@ test('a file of an older version becomes one of the newest, with the same conten
             const converted = JSON.parse(out);
             assert.equal(converted.schemaVersion, 3);
             assert.equal(converted.exportedAt, old.exportedAt);
+            assert.deepEqual(converted.editions, old.editions);
             assert.deepEqual(converted.content, old.content);
             const again = palier(['convert', '-'], { input: out });
             assert.deepEqual(again, { status: 0, out, err: '' });
