@@ -13,9 +13,9 @@
 #include "ui/benefits_screen.h"
 #include "ui/company_screen.h"
 #include "ui/contact_screen.h"
-#include "ui/interview_screen.h"
 #include "ui/differences_screen.h"
 #include "ui/examples_screen.h"
+#include "ui/interview_screen.h"
 #include "ui/offers_screen.h"
 #include "ui/overview_screen.h"
 #include "ui/own_programme_screen.h"
@@ -26,7 +26,7 @@
 #include "ui/start_screen.h"
 #include "ui/technical_screen.h"
 #include "ui/timeline_screen.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/export_file.h"
 #include "json/import_file.h"
 
@@ -152,8 +152,9 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
     using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
     bool needs_edition = place != Place::start && place != Place::interview && place != Place::timeline &&
-                         place != Place::programme && place != Place::differences && place != Place::examples &&
-                         place != Place::own_programme && place != Place::settings;
+                         place != Place::programme && place != Place::differences &&
+                         place != Place::examples && place != Place::own_programme &&
+                         place != Place::settings;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
 
     switch (place) {
@@ -392,7 +393,7 @@ void Application::review_edition(std::string_view file_name, std::string_view by
     EditionReview review{
         .file_name = std::string{file_name}, .text = std::string{bytes}, .edition = {}, .issues = {}
     };
-    review.edition = read_edition(bytes, file_name, review.issues);
+    review.edition = read_edition_closely(bytes, file_name, review.issues);
     view_.own_edition = std::make_shared<const EditionReview>(std::move(review));
     go_to("/programme/own");
 }
