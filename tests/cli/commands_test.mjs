@@ -164,7 +164,7 @@ test('with a company its answers that change are told too', () => {
         const after = put('after.json', edition);
         const { out } = palier(['diff', before, after, scenario('free-trial')]);
         assert.match(out, /\nFor Lumen Logistique, on 14 June 2021\n/);
-        assert.match(out, /Takes part in the programme\n    before: met\n    after: not met/);
+        assert.match(out, /Takes part in the programme\n    before: yes\n    after: no/);
         assert.match(palier(['diff', before, before, scenario('free-trial')]).out, /No answer changes\./);
     });
 });
