@@ -1,4 +1,5 @@
-// What an edition says without a mistake and yet can hardly mean. For those who write editions: to use one, nobody need look.
+// What an edition says without a mistake and yet can hardly mean. For those who write editions and
+// read them with `palier lint`; neither the page nor the rules module carries this.
 #pragma once
 
 #include "json/edition_reader.h"
