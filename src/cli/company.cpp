@@ -59,7 +59,7 @@ std::variant<ReadExport, ExitStatus> read_export(Session& session, const std::st
                     : read_import(*bytes, name, session.editions(), State{});
     if (!plan.accepted()) return session.tell_mistakes(session.err(), plan.issues, output);
     session.tell_warnings(plan.warnings);
-    return ReadExport{std::move(plan.content), plan.exported_at.value_or(0)};
+    return ReadExport{std::move(plan.content), plan.exported_at.value_or(0), plan.editions};
 }
 
 // Without editions: their words are checked once it is known which there are.

@@ -34,6 +34,7 @@ std::variant<Company, ExitStatus> read_company(Session&, const Question&, Output
 struct ReadExport {
     State content;
     std::int64_t exported_at = 0;  // milliseconds since 1970, UTC; 0: the file does not say
+    std::vector<Id> editions;      // that the file names
 };
 std::variant<ReadExport, ExitStatus> read_export(Session&, const std::string& file, Output);
 

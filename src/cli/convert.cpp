@@ -11,9 +11,8 @@ ExitStatus run(Session& session, const Convert& convert)
     if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
 
     auto& found = std::get<ReadExport>(read);
-    // The day of the export stays: the content is of that day.
-    ExportFacts facts{std::string{engine_version}, found.exported_at, {}};
-    for (const auto& edition : session.editions()) facts.editions.push_back(edition.id);
+    // The day of the export and its editions stay: the content is of that day.
+    ExportFacts facts{std::string{engine_version}, found.exported_at, found.editions};
     session.out().write(write_export(found.content, facts));
     return ExitStatus::done;
 }

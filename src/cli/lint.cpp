@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "json/bounded_json.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/edition_texts.h"
 #include "json/succession.h"
 #include "json/texts_reader.h"
@@ -82,7 +82,7 @@ public:
         if (!bytes) return session_.refuse(read_file(id_or_file, byte_limit).error(), ExitStatus::mistakes);
 
         std::vector<Issue> issues;
-        auto edition = read_edition_strictly(*bytes, place->name, issues);
+        auto edition = read_edition_closely(*bytes, place->name, issues);
         if (searched && is_something_else(issues)) return std::nullopt;
         ++count_;
         if (edition) {

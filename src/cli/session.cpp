@@ -7,7 +7,7 @@
 #include "core/own_thresholds.h"
 #include "core/sort.h"
 #include "present/names.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/edition_texts.h"
 #include "json/import_file.h"
 #include "json/programme.h"
@@ -119,7 +119,7 @@ std::variant<Edition, ExitStatus> Session::read_edition_file(const std::string& 
     auto bytes = read_file(path, edition_byte_limit);
     if (!bytes) return refuse(bytes.error(), ExitStatus::mistakes);
     std::vector<Issue> issues;
-    auto edition = read_edition(*bytes, path, issues);
+    auto edition = read_edition_closely(*bytes, path, issues);
     if (!edition) return tell_mistakes(err_, issues, output);
 
     Catalogue words;

@@ -1,7 +1,6 @@
 #include "core/unlock.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/comparison.h"
@@ -199,6 +198,8 @@ public:
           evaluator_{edition, root ? std::vector<NodeIndex>{*root} : std::vector<NodeIndex>{}}
     {
     }
+
+    std::optional<NodeIndex> root() const { return root_; }
 
     bool succeeds(const Facts& facts, Date on)
     {
@@ -445,10 +446,10 @@ private:
     // A rule or the ladder's entry may be asked about many times.
     Ways solve_once(NodeIndex index, bool wanted)
     {
-        const std::pair key{index, wanted};
-        if (auto known = solved_.find(key); known != solved_.end()) return known->second;
+        for (const auto& known : solved_)
+            if (known.node == index && known.wanted == wanted) return known.ways;
         auto ways = solve(index, wanted);
-        solved_[key] = ways;
+        solved_.push_back({index, wanted, ways});
         return ways;
     }
 
@@ -731,7 +732,12 @@ private:
     Trial& trial_;
     const Consequences& consequences_;
     Facts tried_;
-    std::map<std::pair<NodeIndex, bool>, Ways> solved_;
+    struct Solved {
+        NodeIndex node;
+        bool wanted;
+        Ways ways;
+    };
+    std::vector<Solved> solved_;  // few: rules, and the ladder's entry
 };
 
 Unlocks find_for_root(NodeIndex root, const Consequences& consequences, Date today, Trial& trial)
@@ -785,12 +791,14 @@ class BenefitUnlocker::Trials {
 public:
     Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Consequences& consequences, Date today)
     {
-        auto trial = trials_.try_emplace(root, edition, root, std::nullopt).first;
-        return find_for_root(root, consequences, today, trial->second);
+        auto known = std::ranges::find_if(trials_, [&](const auto& trial) { return trial->root() == root; });
+        if (known == trials_.end())
+            known = trials_.insert(known, std::make_unique<Trial>(edition, root, std::nullopt));
+        return find_for_root(root, consequences, today, **known);
     }
 
 private:
-    std::map<NodeIndex, Trial> trials_;
+    std::vector<std::unique_ptr<Trial>> trials_;
 };
 
 BenefitUnlocker::BenefitUnlocker(const Edition& edition, const State& state, Date today)

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/facts.h"
-#include "core/fixed_conditions.h"
 #include "core/names.h"
 #include "json/bounded_json.h"
 #include "json/condition_reader.h"
@@ -534,53 +533,6 @@ void check_asked(JsonReader& root, const Edition& edition, const std::set<FactIn
             root.enter("facts", fact).note_here("fact-unused", {{"fact", edition.facts[fact].id}});
 }
 
-template <class Index, class Part, std::size_t count>
-void check_used(
-    JsonReader& root,
-    const char* list,
-    const char* code,
-    const std::vector<Part>& parts,
-    const std::set<Index>& asked,
-    const std::string_view (&by_name)[count]
-)
-{
-    for (Index i = 0; i < parts.size(); ++i)
-        if (!asked.contains(i) && std::ranges::find(by_name, parts[i].id) == std::end(by_name))
-            root.note_elsewhere(
-                std::string{"/"} + list + "/" + std::to_string(i),
-                code,
-                {{"found", parts[i].id}},
-                IssueLevel::warning
-            );
-}
-
-// Whose outcome no fact can change is hardly what its author meant, and a benefit that nobody can have even less.
-void check_fixed(JsonReader& root, const Edition& edition, const ConditionReader& conditions)
-{
-    std::set<NodeIndex> never;
-    for (const auto& fixed : find_fixed_conditions(edition)) {
-        if (!fixed.met) never.insert(fixed.node);
-        if (fixed.about.empty()) continue;
-        const auto& pointer = conditions.pointer_to(fixed.node);
-        root.note_elsewhere(
-            pointer,
-            fixed.met ? "condition-always-met" : "condition-never-met",
-            {{"about", fixed.about}},
-            IssueLevel::warning
-        );
-    }
-    for (std::size_t i = 0; i < edition.benefits.size(); ++i) {
-        const auto& benefit = edition.benefits[i];
-        if (never.contains(benefit.unlocked))
-            root.note_elsewhere(
-                "/benefits/" + std::to_string(i),
-                "benefit-out-of-reach",
-                {{"benefit", benefit.id}},
-                IssueLevel::warning
-            );
-    }
-}
-
 // Where a list stands that is longer than any edition needs. As deep as the file, which read_json() bounds.
 std::optional<std::string> find_long_list(const nlohmann::json& value)
 {
@@ -595,9 +547,7 @@ std::optional<std::string> find_long_list(const nlohmann::json& value)
     return {};
 }
 
-using SenseCheck = void (*)(JsonReader& root, const Edition&, const ConditionReader&);
-
-Edition read_parts(JsonReader& root, const std::vector<Issue>& issues, SenseCheck check_sense)
+Edition read_parts(JsonReader& root, const std::vector<Issue>& issues, CheckSense check_sense)
 {
     Edition edition;
     edition.id = root.id("id");
@@ -642,20 +592,17 @@ Edition read_parts(JsonReader& root, const std::vector<Issue>& issues, SenseChec
     asked.insert(conditions.asked_facts().begin(), conditions.asked_facts().end());
     // What refers to a fact may not have been read because of another mistake.
     if (!has_mistakes(issues)) {
-        auto periods = conditions.asked_periods();
-        for (const auto& benefit : edition.benefits)
-            for (const auto& validity : benefit.validities) periods.insert(validity.period);
         check_asked(root, edition, asked);
-        check_used(root, "periods", "period-unused", edition.periods, periods, names::periods);
-        check_used(root, "rules", "rule-unused", edition.rules, conditions.asked_rules(), names::rules);
         if (check_sense) check_sense(root, edition, conditions);
     }
     root.no_other_keys();
     return edition;
 }
 
+}  // namespace
+
 std::optional<Edition>
-read_checked(std::string_view text, std::string_view file, std::vector<Issue>& issues, SenseCheck check_sense)
+read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues, CheckSense check_sense)
 {
     // Mistakes of other files must not count against this one.
     std::vector<Issue> found;
@@ -705,19 +652,6 @@ read_checked(std::string_view text, std::string_view file, std::vector<Issue>& i
     if (refused) return {};
     edition.hash = sha256(text);
     return edition;
-}
-
-}  // namespace
-
-std::optional<Edition> read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues)
-{
-    return read_checked(text, file, issues, nullptr);
-}
-
-std::optional<Edition>
-read_edition_strictly(std::string_view text, std::string_view file, std::vector<Issue>& issues)
-{
-    return read_checked(text, file, issues, check_fixed);
 }
 
 }  // namespace palier

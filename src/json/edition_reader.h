@@ -10,12 +10,14 @@
 
 namespace palier {
 
-// The edition; or nothing, and all the mistakes of the file, each at its place. Warnings may come with either.
-std::optional<Edition> read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues);
+class ConditionReader;
+class JsonReader;
 
-// For who writes editions: with warnings of conditions that no facts can change, too (core/fixed_conditions.h). The page does without
-// them: they would be 2 kB of its download.
+// Looks at an edition without mistakes for what its author can hardly have meant (json/edition_sense.h).
+using CheckSense = void (*)(JsonReader& root, const Edition&, const ConditionReader&);
+
+// The edition; or nothing, and all the mistakes of the file, each at its place. Warnings may come with either.
 std::optional<Edition>
-read_edition_strictly(std::string_view text, std::string_view file, std::vector<Issue>& issues);
+read_edition(std::string_view text, std::string_view file, std::vector<Issue>& issues, CheckSense = nullptr);
 
 }  // namespace palier

@@ -8,6 +8,8 @@ namespace palier {
 
 namespace {
 
+constexpr std::size_t most_own = 8;  // in sight, before one asks for the rest
+
 struct Pairing {
     const Edition* before;
     const Edition* after;
@@ -55,12 +57,15 @@ void present_own(const Scene& scene, const Pairing& pair, DifferencesPage& page)
         return;
     }
     auto changes = compare_answers(*pair.before, *pair.after, scene.state(), scene.today);
-    page.own = present_answer_changes(scene, changes);
+    auto lines = present_answer_changes(scene, changes);
     Values values{{"company", company_name(scene)}, {"date", texts.date(scene.today)}};
     page.own_text =
-        page.own.empty()
-            ? texts("differences.own.none", values)
-            : texts.count("differences.own.text", static_cast<std::int64_t>(page.own.size()), values);
+        lines.empty() ? texts("differences.own.none", values)
+                      : texts.count("differences.own.text", static_cast<std::int64_t>(lines.size()), values);
+    for (const auto& line : lines) (page.own.size() < most_own ? page.own : page.own_rest).push_back(line);
+    if (!page.own_rest.empty())
+        page.own_rest_label =
+            texts.count("differences.own.rest", static_cast<std::int64_t>(page.own_rest.size()));
 }
 
 // What only one of the two has: said on both sides, so that none is empty.

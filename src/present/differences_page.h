@@ -20,7 +20,8 @@ struct DifferencesPage {
     Button swap;
     Text before_name, after_name;
     Text own_heading, own_text;
-    List<ChangeLine> own;
+    List<ChangeLine> own, own_rest;  // the first few, and those behind `own_rest_label`
+    Text own_rest_label;
     std::optional<Button> start;  // while there is nobody to compare for
     Text general_heading, general_text;
     List<ChangeSection> sections;

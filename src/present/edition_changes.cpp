@@ -242,12 +242,20 @@ ChangeLine make_answer(const Texts& texts, Text thing, Text aspect, Text before,
     };
 }
 
+// The answer to a question, as far as it has one.
+Text say_answer(const Texts& texts, Outcome outcome)
+{
+    if (outcome == Outcome::met) return texts("value.yes");
+    if (outcome == Outcome::not_met) return texts("value.no");
+    return name_outcome(texts, outcome);
+}
+
 void add_outcome(const Scene& scene, Text question, const BeforeAfter<Outcome>& change, List<ChangeLine>& lines)
 {
     if (!change.differs()) return;
     const auto& texts = scene.texts;
     lines.push_back(make_answer(
-        texts, texts(question), {}, name_outcome(texts, change.before), name_outcome(texts, change.after)
+        texts, texts(question), {}, say_answer(texts, change.before), say_answer(texts, change.after)
     ));
 }
 

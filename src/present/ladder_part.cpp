@@ -15,10 +15,20 @@ namespace palier {
 
 namespace {
 
-Text threshold_note(const Texts& texts, const FactValue& threshold)
+// Many tiers are called by their figure, which then need not be said twice.
+Text threshold_note(const Texts& texts, const FactValue& threshold, Text tier)
 {
     if (!is_known(threshold)) return texts("ladder.step.unknown");
-    return texts("ladder.step.from", {{"amount", texts.value(threshold, "company.billed-sales")}});
+    auto amount = texts.value(threshold, "company.billed-sales");
+    return amount == tier ? Text{} : texts("ladder.step.from", {{"amount", amount}});
+}
+
+Text gap_note(const Texts& texts, const TierStep& step, Text tier)
+{
+    auto amount = texts.value(step.threshold, "company.billed-sales");
+    auto gap = texts.value(*step.gap, "company.billed-sales");
+    if (amount == tier) return texts("ladder.step.to-go", {{"gap", gap}});
+    return texts("ladder.step.gap", {{"amount", amount}, {"gap", gap}});
 }
 
 // A tier without metrics is where everybody starts who has one at all.
@@ -42,7 +52,7 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
     const auto& texts = scene.texts;
     LadderStep shown{.name = tier_name(texts, step.tier)};
     shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start")
-                                                        : threshold_note(texts, step.threshold);
+                                                        : threshold_note(texts, step.threshold, shown.name);
     if (is_known(step.threshold)) shown.note = mark_own(texts, step, shown.note);
     if (step.outcome == Outcome::met) {
         shown.state = standing.reached == step.tier ? LadderStep::State::current : LadderStep::State::reached;
@@ -53,16 +63,7 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
         return shown;
     }
     shown.state = next_found ? LadderStep::State::ahead : LadderStep::State::next;
-    if (!next_found && step.gap)
-        shown.note = mark_own(
-            texts,
-            step,
-            texts(
-                "ladder.step.gap",
-                {{"amount", texts.value(step.threshold, "company.billed-sales")},
-                 {"gap", texts.value(*step.gap, "company.billed-sales")}}
-            )
-        );
+    if (!next_found && step.gap) shown.note = mark_own(texts, step, gap_note(texts, step, shown.name));
     next_found = true;
     return shown;
 }

@@ -178,7 +178,9 @@ ShellPage present_shell(const Scene& scene)
     page.language = {"language", texts("shell.other-language"), SetLanguage{texts("shell.other-language.id")}};
     page.language_short = texts("shell.other-language.short");
 
-    if (address.place != Place::interview) page.edition = present_edition_notice(scene);  // it names its own
+    // The questions name their own edition, and who has just come in has nothing that one could apply to.
+    bool visiting = address.place == Place::start && scene.state().empty();
+    if (address.place != Place::interview && !visiting) page.edition = present_edition_notice(scene);
     page.notices = present_notices(scene);
     auto place = page.current.empty() ? texts("nowhere.title") : texts("place." + page.current);
     if (address.place == Place::interview) place = texts("interview.title");

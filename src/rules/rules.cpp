@@ -367,7 +367,7 @@ std::uint32_t rules_answer_length(void)
 std::uint32_t rules_read_edition(std::uint32_t length)
 {
     std::vector<Issue> issues;
-    auto edition = read_edition_strictly(passed_text(length), "", issues);
+    auto edition = read_edition(passed_text(length), "", issues);
     auto written = new_object();
     set_member(written, "issues", write_issues(issues));
     std::uint32_t number = 0;

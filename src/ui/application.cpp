@@ -13,9 +13,9 @@
 #include "ui/benefits_screen.h"
 #include "ui/company_screen.h"
 #include "ui/contact_screen.h"
-#include "ui/interview_screen.h"
 #include "ui/differences_screen.h"
 #include "ui/examples_screen.h"
+#include "ui/interview_screen.h"
 #include "ui/offers_screen.h"
 #include "ui/overview_screen.h"
 #include "ui/own_programme_screen.h"
@@ -152,8 +152,9 @@ void Application::draw_place(const Scene& scene, Outbox& outbox)
     using palier::Place;
     auto [place, first, second] = find_place(view_.path, scene.state());
     bool needs_edition = place != Place::start && place != Place::interview && place != Place::timeline &&
-                         place != Place::programme && place != Place::differences && place != Place::examples &&
-                         place != Place::own_programme && place != Place::settings;
+                         place != Place::programme && place != Place::differences &&
+                         place != Place::examples && place != Place::own_programme &&
+                         place != Place::settings;
     if (needs_edition && !scene.edition) return draw_message(kit_, present_no_edition(scene), outbox);
 
     switch (place) {

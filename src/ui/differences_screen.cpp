@@ -28,7 +28,9 @@ bool has_values(const ChangeLine& line)
     return !line.before.empty() || !line.after.empty();
 }
 
-void draw_table(Kit& kit, Text key, Text name, const DifferencesPage& page, List<ChangeLine> lines)
+void draw_table(
+    Kit& kit, Text key, Text name, const DifferencesPage& page, List<ChangeLine> lines, bool with_kind
+)
 {
     List<ChangeLine> rows;
     for (const auto& line : lines)
@@ -42,7 +44,7 @@ void draw_table(Kit& kit, Text key, Text name, const DifferencesPage& page, List
                 kit.cell([&] {
                     kit.paragraph(line.thing, Style::strong);
                     draw_sentence(kit, line.aspect, Style::quiet);
-                    kit.row([&] { draw_badge(kit, line.kind); });
+                    if (with_kind) kit.row([&] { draw_badge(kit, line.kind); });
                 });
                 kit.cell(line.before);
                 kit.cell(line.after);
@@ -79,7 +81,7 @@ void draw_part(Kit& kit, const DifferencesPage& page, const ChangeSection& secti
 {
     auto key = "changes-" + section.key;
     kit.disclosure(key, section.label, [&] {
-        draw_table(kit, key + "-table", section.heading, page, section.lines);
+        draw_table(kit, key + "-table", section.heading, page, section.lines, true);
         for (std::size_t i = 0; i < section.lines.size(); ++i)
             draw_conditions(
                 kit, key + "-condition-" + write_whole(static_cast<std::int64_t>(i)), page, section.lines[i]
@@ -102,7 +104,12 @@ void draw_differences(Kit& kit, const DifferencesPage& page, Outbox& outbox)
     });
     kit.card("own-changes", page.own_heading, Tone::accent, [&] {
         kit.paragraph(page.own_text, Style::strong);
-        draw_table(kit, "own-table", page.own_heading, page, page.own);
+        // All of them have changed: the badges would say nothing.
+        draw_table(kit, "own-table", page.own_heading, page, page.own, false);
+        if (!page.own_rest.empty())
+            kit.disclosure("own-rest", page.own_rest_label, [&] {
+                draw_table(kit, "own-rest-table", page.own_rest_label, page, page.own_rest, false);
+            });
         if (page.start) draw_button(kit, *page.start, outbox);
     });
     kit.section("general-changes", page.general_heading, [&] {

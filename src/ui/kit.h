@@ -387,7 +387,7 @@ public:
 
     void icon(Icon, Tone, Text name);  // name says what it means; empty for decoration
     void outcome_icon(Outcome, Text name);
-    // A stair with a landing for each step; below 480 px a ladder from the top down. `name` says position and length in words.
+    // A stair with a landing for each step; a ladder from the top down where the texts have no room under theirs. `name` says position and length in words.
     void tier_ladder(Text key, Text name, std::span<const Step> steps);
     void timeline(Text key, Text name, std::span<const Moment> moments);
     void meter(Text key, Text name, float fraction, Text text);

@@ -104,6 +104,28 @@ float put_step_texts(Canvas& canvas, const Step& step, Text key, float x, float 
     return height;
 }
 
+constexpr float beside_column = 4;
+
+bool fits(const Canvas& canvas, std::string_view text, const TextSize& size, float width)
+{
+    while (!text.empty()) {
+        auto word = text.substr(0, text.find(' '));
+        if (canvas.type.width(word, size) > width) return false;
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return true;
+}
+
+// Whether each word has room under its landing: a figure broken in two is another figure.
+bool fit_columns(const Canvas& canvas, std::span<const Step> steps, float width)
+{
+    float column = width / static_cast<float>(steps.size()) - 2 * beside_column;
+    return std::ranges::all_of(steps, [&](const Step& step) {
+        return fits(canvas, step.label, canvas.size(Style::label), column) &&
+               fits(canvas, step.note, canvas.size(Style::muted), column);
+    });
+}
+
 // The stair seen from the side: each landing a column, labels under it.
 float paint_stair(Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot)
 {
@@ -137,14 +159,22 @@ float paint_stair(Canvas& canvas, Text key, Text name, std::span<const Step> ste
         }
         deepest = std::max(
             deepest,
-            put_step_texts(canvas, step, key + "/" + std::to_string(index), x + 4, base + 8, column - 8, true)
+            put_step_texts(
+                canvas,
+                step,
+                key + "/" + std::to_string(index),
+                x + beside_column,
+                base + 8,
+                column - 2 * beside_column,
+                true
+            )
         );
     }
     canvas.line(slot.x, base, slot.x + column * count, base, canvas.colours->field_border);
     return base + 8 + deepest - slot.y;
 }
 
-// The same stair lying on its side, the highest landing on top: for telephones.
+// The same stair lying on its side, the highest landing on top: for telephones, and for many tiers.
 float paint_ladder(Canvas& canvas, Text key, Text name, std::span<const Step> steps, const Slot& slot)
 {
     auto count = static_cast<float>(steps.size());
@@ -212,9 +242,10 @@ void Kit::tier_ladder(Text key, Text name, std::span<const Step> steps)
     Item list = canvas.container(key, Role::list, name);
     int index = canvas.add(std::move(list));
     canvas.push({.x = slot.x, .y = slot.y, .width = slot.width, .item = index, .key = own_key});
-    bool fits = slot.width / static_cast<float>(steps.size()) >= canvas.scaled(88);
-    float height = fits ? paint_stair(canvas, own_key, name, steps, slot)
-                        : paint_ladder(canvas, own_key, name, steps, slot);
+    bool upright = slot.width / static_cast<float>(steps.size()) >= canvas.scaled(88) &&
+                   fit_columns(canvas, steps, slot.width);
+    float height = upright ? paint_stair(canvas, own_key, name, steps, slot)
+                           : paint_ladder(canvas, own_key, name, steps, slot);
     canvas.pop();
     canvas.set_rect(index, {slot.x, slot.y, slot.width, height});
     canvas.close(slot, slot.width, height, space::medium, height / 2);

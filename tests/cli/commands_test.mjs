@@ -164,7 +164,7 @@ test('with a company its answers that change are told too', () => {
         const after = put('after.json', edition);
         const { out } = palier(['diff', before, after, scenario('free-trial')]);
         assert.match(out, /\nFor Lumen Logistique, on 14 June 2021\n/);
-        assert.match(out, /Takes part in the programme\n    before: met\n    after: not met/);
+        assert.match(out, /Takes part in the programme\n    before: yes\n    after: no/);
         assert.match(palier(['diff', before, before, scenario('free-trial')]).out, /No answer changes\./);
     });
 });
@@ -180,6 +180,7 @@ test('a file of an older version becomes one of the newest, with the same conten
             const converted = JSON.parse(out);
             assert.equal(converted.schemaVersion, 3);
             assert.equal(converted.exportedAt, old.exportedAt);
+            assert.deepEqual(converted.editions, old.editions);
             assert.deepEqual(converted.content, old.content);
             const again = palier(['convert', '-'], { input: out });
             assert.deepEqual(again, { status: 0, out, err: '' });

@@ -5,7 +5,7 @@
 #include "core/assess.h"
 #include "core/names.h"
 #include "support/assets.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/succession.h"
 #include "json/texts_reader.h"
 
@@ -85,7 +85,7 @@ std::string said_of(const std::string& condition)
     std::vector<Issue> issues;
     const auto text = edition_asking(condition);
     CAPTURE(condition);
-    CHECK(read_edition_strictly(text, "orchard.json", issues));
+    CHECK(read_edition_closely(text, "orchard.json", issues));
     std::string said;
     for (const auto& issue : issues) {
         CHECK(issue.level == IssueLevel::warning);
@@ -287,7 +287,7 @@ TEST_CASE("what excludes itself is told at the smallest part that does, through 
 TEST_CASE("a benefit that nobody can have is told beside what makes it so")
 {
     std::vector<Issue> issues;
-    read_edition_strictly(
+    read_edition_closely(
         edition_asking(all(offers(R"("atLeast": 5)"), offers(R"("atMost": 3)"))), "orchard.json", issues
     );
     REQUIRE(issues.size() == 2);
@@ -301,7 +301,7 @@ TEST_CASE("a condition over so few, or over none, is a mistake rather than a war
 {
     const auto first = [](const std::string& condition) {
         std::vector<Issue> issues;
-        CHECK_FALSE(read_edition_strictly(edition_asking(condition), "orchard.json", issues));
+        CHECK_FALSE(read_edition_closely(edition_asking(condition), "orchard.json", issues));
         return issues.at(0).code + " " + issues[0].pointer;
     };
     CHECK(first(R"({"any": []})") == "empty-list " + root + "/any");
@@ -317,7 +317,7 @@ TEST_CASE("a rule that nothing refers to, and Palier does not ask for, is told; 
     };
     std::vector<Issue> issues;
     const auto text = edition_asking(R"({"notKnown": true})", rule("picnic"));
-    CHECK(read_edition_strictly(text, "orchard.json", issues));
+    CHECK(read_edition_closely(text, "orchard.json", issues));
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].code == "rule-unused");
     CHECK(issues[0].level == IssueLevel::warning);
@@ -329,8 +329,7 @@ TEST_CASE("a rule that nothing refers to, and Palier does not ask for, is told; 
         if (id == names::participation || id == names::enrol) continue;
         issues.clear();
         CAPTURE(id);
-        CHECK(read_edition_strictly(edition_asking(R"({"notKnown": true})", rule(id)), "orchard.json", issues)
-        );
+        CHECK(read_edition_closely(edition_asking(R"({"notKnown": true})", rule(id)), "orchard.json", issues));
         CHECK(issues.empty());
     }
 }
@@ -341,7 +340,7 @@ TEST_CASE("a period that nothing asks about is told")
     const std::string id = R"({"id": "no-message")";
     text.replace(text.find(id), id.size(), R"({"id": "harvest")");
     std::vector<Issue> issues;
-    CHECK(read_edition_strictly(text, "orchard.json", issues));
+    CHECK(read_edition_closely(text, "orchard.json", issues));
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].code == "period-unused");
     CHECK(issues[0].pointer == "/periods/0");
@@ -354,12 +353,12 @@ TEST_CASE("R17: who may have a tier cannot depend on a tier, not even through a 
     auto text = edition_asking(R"({"rule": "enrol"})");
     text.replace(text.find(ladder), ladder.size(), entry);
     std::vector<Issue> issues;
-    CHECK(read_edition_strictly(text, "orchard.json", issues));
+    CHECK(read_edition_closely(text, "orchard.json", issues));
     CHECK(issues.empty());
 
     const std::string asked = R"({"fact": "company.kind", "is": "software"})";
     text.replace(text.find(asked), asked.size(), asked + R"(, {"tier": "high"})");
-    CHECK_FALSE(read_edition_strictly(text, "orchard.json", issues));
+    CHECK_FALSE(read_edition_closely(text, "orchard.json", issues));
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].code == "entry-asks-for-tier");
     CHECK(issues[0].pointer == "/ladder/entry");
@@ -385,7 +384,7 @@ EditionFile make_file(
         R"("from": ")" + from + "\"" + (until.empty() ? "" : R"(, "until": ")" + until + "\"") + more
     );
     std::vector<Issue> issues;
-    auto edition = read_edition_strictly(text, id + ".json", issues);
+    auto edition = read_edition_closely(text, id + ".json", issues);
     REQUIRE(edition);
     return {id + ".json", text, *std::move(edition)};
 }

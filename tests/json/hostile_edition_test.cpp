@@ -8,7 +8,7 @@
 #include "core/questions.h"
 #include "core/unlock.h"
 #include "support/assets.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/edition_texts.h"
 #include "json/import_file.h"
 
@@ -26,7 +26,7 @@ struct Read {
 Read read(std::string_view text)
 {
     Read result;
-    result.edition = read_edition_strictly(text, "hostile.json", result.issues);
+    result.edition = read_edition_closely(text, "hostile.json", result.issues);
     CHECK((result.edition || has_mistakes(result.issues)));
     CHECK(result.issues.size() <= max_listed_issues + 1);
     return result;

@@ -107,7 +107,7 @@ TEST_CASE("who knows nothing is refused nothing, in any edition")
 TEST_CASE("what the answers make can leave as a file and come back the same")
 {
     for (const auto& edition : editions())
-        for (std::size_t choice : {0, 1, 2, 9}) {
+        for (std::size_t choice : {0u, 1u, 2u, 9u}) {
             CAPTURE(edition.id);
             CAPTURE(choice);
             const auto today = edition.in_force_from;

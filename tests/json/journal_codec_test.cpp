@@ -122,7 +122,7 @@ TEST_CASE("the batch of an erasure empties every store and the journal")
     CHECK(batch["entries"].size() == 1);
     CHECK_FALSE(batch.contains("put"));
     CHECK(batch["clear"][0] == "journal");
-    CHECK(batch["clear"].size() == 10);
+    CHECK(batch["clear"].size() == 12);
 }
 
 TEST_CASE("an entry of the journal can be read by a person")

@@ -188,7 +188,10 @@ TEST_CASE("climbing: the tier is exact, the next one is known, and the amounts o
     CHECK(seen(state) == Outcome::met);
     const auto benefits = assess_benefits(edition, state, day_of(state));
     CHECK(std::ranges::any_of(benefits, [](const auto& benefit) {
-        return benefit.status == BenefitStatus::available && benefit.amount;
+        return benefit.status == BenefitStatus::available;
+    }));
+    CHECK(std::ranges::any_of(benefits, [](const auto& benefit) {
+        return benefit.amount == FactValue{Money{3'000'000, "USD"}};  // at the tier reached (R60)
     }));
     CHECK(std::ranges::none_of(benefits, [](const auto& benefit) {
         return benefit.status == BenefitStatus::undecided;

@@ -108,9 +108,12 @@ TEST_CASE("for a company it is told first which of its answers differ")
     Scene scene = given;
     auto changes =
         compare_answers(bundled_edition("2021-05"), bundled_edition("2023-08"), scene.state(), scene.today);
-    CHECK(page.own.size() == present_answer_changes(scene, changes).size());
-    CHECK(page.own.size() > 1);
-    CHECK(page.own_text.starts_with(std::to_string(page.own.size()) + " answers for "));
+    const auto all = present_answer_changes(scene, changes).size();
+    CHECK(page.own.size() + page.own_rest.size() == all);
+    CHECK(all > 1);
+    CHECK(page.own_rest.empty() == (all <= 8));
+    CHECK(page.own_rest.empty() == page.own_rest_label.empty());
+    CHECK(page.own_text.starts_with(std::to_string(all) + " answers for "));
     CHECK_FALSE(page.start);
 }
 

@@ -7,7 +7,7 @@
 #include "present/programme_page.h"
 #include "support/own_edition.h"
 #include "support/place_scene.h"
-#include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/programme.h"
 
 using namespace palier;
@@ -222,7 +222,7 @@ TEST_CASE("a chosen edition file is shown before anything changes: what it is, o
     OwnScene own{State{}};
     auto review = [&](std::string text) {
         EditionReview read{.file_name = "mine.json", .text = text, .edition = {}, .issues = {}};
-        read.edition = read_edition(text, "mine.json", read.issues);
+        read.edition = read_edition_closely(text, "mine.json", read.issues);
         own.given.view.own_edition = std::make_shared<const EditionReview>(std::move(read));
         return *present_own_programme(own.scene()).preview;
     };

@@ -149,3 +149,16 @@ TEST_CASE(
     auto newcomer = in_edition(state, "2026-09", "2026-11-20");
     CHECK(notice_of(newcomer).empty());
 }
+
+TEST_CASE("R73: who has just come in is not asked what only a company on record can answer")
+{
+    auto visitor = in_edition(State{}, "2026-09", "2026-11-20");
+    visitor.view.path = "/start";
+    CHECK(notice_of(visitor).empty());
+    visitor.view.path = "/overview";
+    CHECK_FALSE(notice_of(visitor).empty());
+
+    auto company = in_edition(make_company(), "2026-09", "2026-11-20");
+    company.view.path = "/start";
+    CHECK_FALSE(notice_of(company).empty());
+}

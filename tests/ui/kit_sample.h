@@ -13,7 +13,7 @@ namespace palier::sample {
 inline List<ui::Place> places()
 {
     using ui::Icon;
-    static const List<ui::Place> all{
+    return {
         {"overview", "Vue d’ensemble", "/", Icon::overview},
         {"company", "Entreprise", "/company", Icon::company},
         {"offers", "Offres", "/offers", Icon::offers},
@@ -24,7 +24,6 @@ inline List<ui::Place> places()
         {"programme", "Programme", "/programme", Icon::programme},
         {"settings", "Réglages et données", "/settings", Icon::settings},
     };
-    return all;
 }
 
 // What the person did to the sample in one frame.

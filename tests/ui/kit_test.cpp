@@ -790,4 +790,26 @@ TEST_CASE("how much of the way to a landing is done is painted on it, at both wi
     }
 }
 
+TEST_CASE("a stair lies on its side where a figure would have to be broken under its landing")
+{
+    auto is_upright = [](const char* label, float width) {
+        Screen screen{width};
+        screen.draw([&](Kit& kit) {
+            kit.page("page", [&] {
+                std::vector<Step> steps(9, Step{label, "", StepState::ahead});
+                kit.tier_ladder("ladder", "Nine landings", steps);
+            });
+        });
+        std::vector<Item> landings;
+        for (const auto& item : screen.drawn.items)
+            if (item.role == Role::list_item) landings.push_back(item);
+        REQUIRE(landings.size() == 9);
+        return landings[0].rect.x != landings[8].rect.x;
+    };
+
+    CHECK(is_upright("USD 100", 1000));
+    CHECK_FALSE(is_upright("USD\u00a0100,000,000,000", 1000));
+    CHECK_FALSE(is_upright("USD 100", 500));
+}
+
 }  // namespace palier::ui

@@ -48,6 +48,7 @@ TEST_CASE("R25: a person types a figure, sees what it changes, and takes it back
     CHECK(desk.shows("1 figure of “Spring 2021” is your own."));
     CHECK(desk.shows("With your figures: "));
     desk.go("/programme");
+    desk.press_key("ladder-shown");
     CHECK(desk.shows("at least USD\u00a025,000 (your own figure)"));
 
     desk.go("/programme/own");

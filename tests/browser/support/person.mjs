@@ -40,11 +40,13 @@ export class Person {
     async waits_for(query) {
         await until(async () => `${tell(query)} on a page that says:\n${await this.text()}`, () => this.has(query));
     }
+    // Whatever spaces it is set with: French has its own.
+    async says(sentence) { return (await this.text()).includes(sentence.replace(/\s+/g, ' ')); }
     async sees(sentence) {
-        await until(async () => `“${sentence}” on a page that says:\n${await this.text()}`, async () => (await this.text()).includes(sentence));
+        await until(async () => `“${sentence}” on a page that says:\n${await this.text()}`, () => this.says(sentence));
     }
     async does_not_see(sentence) {
-        await until(`“${sentence}” is still there`, async () => !(await this.text()).includes(sentence));
+        await until(`“${sentence}” is still there`, async () => !(await this.says(sentence)));
     }
 
     /** The value of a field, choice or check box. */
