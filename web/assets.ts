@@ -1,18 +1,35 @@
 // The bundled files, as web/build/site.mjs has packed them.
 
+// The parts of keys between their dots, with 0 for a sentence; "" is the key up to there.
+interface Keys {
+    [part: string]: Keys | 0;
+}
+
 export interface Bundle {
     languages: string[];
+    keys: Record<string, Keys>; // name in assets/ with "*" for the language -> what it has sentences for
+    sentences: (string | null)[][]; // for each language, in the order of the keys
     files: Record<string, unknown>; // name in assets/ -> what it holds
-    texts: Record<string, Record<string, (string | null)[]>>; // name with "*" for the language -> key -> a sentence for each language
+}
+
+function list_keys(branch: Keys, above = ""): string[] {
+    return Object.entries(branch).flatMap(([part, inner]) => {
+        const key = part && above ? `${above}.${part}` : above || part;
+        return inner === 0 ? [key] : list_keys(inner, key);
+    });
 }
 
 // Name in assets/ -> its text.
-export function unpack(bundle: Bundle): [string, string][] {
-    const files: [string, unknown][] = Object.entries(bundle.files);
-    for (const [name, sentences] of Object.entries(bundle.texts))
-        bundle.languages.forEach((language, index) => {
-            const own = Object.entries(sentences).map(([key, each]) => [key, each[index] ?? null]);
-            files.push([name.replace("*", language), Object.fromEntries(own.filter(([, sentence]) => sentence !== null))]);
+export function unpack({ languages, keys, sentences, files }: Bundle): [string, string][] {
+    const unpacked = Object.entries(files);
+    let first = 0;
+    for (const [name, tree] of Object.entries(keys)) {
+        const listed = list_keys(tree);
+        languages.forEach((language, index) => {
+            const own = listed.map((key, place) => [key, sentences[index]?.[first + place] ?? null]);
+            unpacked.push([name.replace("*", language), Object.fromEntries(own.filter(([, sentence]) => sentence !== null))]);
         });
-    return files.map(([name, content]) => [name, JSON.stringify(content)]);
+        first += listed.length;
+    }
+    return unpacked.map(([name, content]) => [name, JSON.stringify(content)]);
 }

@@ -2,6 +2,7 @@
 // texts.
 #pragma once
 
+#include <array>
 #include <cstddef>
 
 #include "core/assess.h"
@@ -13,6 +14,14 @@ struct Named {
     const char* name;
     E value;
 };
+
+template <class E, std::size_t count>
+constexpr std::array<const char*, count> words_of(const Named<E> (&names)[count])
+{
+    std::array<const char*, count> words{};
+    for (std::size_t i = 0; i < count; ++i) words[i] = names[i].name;
+    return words;
+}
 
 inline constexpr Named<Outcome> outcome_words[] = {
     {"met", Outcome::met},

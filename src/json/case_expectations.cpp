@@ -37,14 +37,6 @@ constexpr const char* deadline_kinds[] = {
     "renewal"
 };
 
-template <class E, std::size_t count>
-std::vector<std::string> list_names(const Named<E> (&names)[count])
-{
-    std::vector<std::string> all;
-    for (const auto& n : names) all.emplace_back(n.name);
-    return all;
-}
-
 std::string join(const std::vector<std::string>& parts)
 {
     std::string all;
@@ -168,8 +160,12 @@ private:
     template <class E, std::size_t count>
     void expect_name(JsonReader& r, const char* key, const Named<E> (&names)[count], const E& found)
     {
-        if (const auto typed = r.optional_name(key, list_names(names)))
-            compare(r, key, *typed, find_word(names, found));
+        expect_word(r, key, words_of(names), find_word(names, found));
+    }
+
+    void expect_word(JsonReader& r, const char* key, std::span<const char* const> known, const char* found)
+    {
+        if (const auto typed = r.optional_name(key, list_words(known))) compare(r, key, *typed, found);
     }
 
     void expect_flag(JsonReader& r, const char* key, bool found)
@@ -228,21 +224,18 @@ private:
         return ids;
     }
 
-    template <class Read>
-    void each(JsonReader& r, const char* key, Read read)
+    void each(JsonReader& r, const char* key, JsonReader::Read read)
     {
         r.optional_each(key, [&](JsonReader& entry) { compare_something(entry, read); });
     }
 
-    template <class Read>
-    void object(JsonReader& r, const char* key, Read read)
+    void object(JsonReader& r, const char* key, JsonReader::Read read)
     {
         r.optional_object(key, [&](JsonReader& inner) { compare_something(inner, read); });
     }
 
     // What compares nothing would always pass.
-    template <class Read>
-    void compare_something(JsonReader& r, Read read)
+    void compare_something(JsonReader& r, JsonReader::Read read)
     {
         const auto before = compared_;
         read(r);

@@ -163,6 +163,13 @@ std::optional<Money> JsonReader::optional_money(const char* key)
     return money_of(find(key, false), key);
 }
 
+std::size_t JsonReader::choose(const char* key, std::span<const char* const> known)
+{
+    const auto names = list_words(known);
+    const auto place = std::find(names.begin(), names.end(), name(key, names)) - names.begin();
+    return static_cast<std::size_t>(place) < names.size() ? static_cast<std::size_t>(place) : 0;
+}
+
 std::string JsonReader::name(const char* key, const std::vector<std::string>& known)
 {
     return name_of(find(key, true), pointer_to(key), known);
@@ -173,6 +180,44 @@ std::optional<std::string> JsonReader::optional_name(const char* key, const std:
     const auto* found = find(key, false);
     if (!found) return {};
     return name_of(found, pointer_to(key), known);
+}
+
+void JsonReader::each(const char* key, Read read)
+{
+    read_each(find_list(key, true), key, read);
+}
+
+void JsonReader::optional_each(const char* key, Read read)
+{
+    read_each(find_list(key, false), key, read);
+}
+
+void JsonReader::read_each(const json* list, const char* key, Read read)
+{
+    for (std::size_t i = 0; i < size_of(list); ++i) {
+        auto inner = element(*list, key, i);
+        if (!inner.check_object()) continue;
+        read(inner);
+        inner.no_other_keys();
+    }
+}
+
+void JsonReader::object(const char* key, Read read)
+{
+    read_object(find_object(key, true), key, read);
+}
+
+void JsonReader::optional_object(const char* key, Read read)
+{
+    read_object(find_object(key, false), key, read);
+}
+
+void JsonReader::read_object(const json* found, const char* key, Read read)
+{
+    if (!found) return;
+    auto inner = enter(key);
+    read(inner);
+    inner.no_other_keys();
 }
 
 void JsonReader::no_other_keys()
@@ -413,6 +458,13 @@ void JsonReader::note_place(std::string pointer, const char* code, GivenValues v
 std::string JsonReader::pointer_to(const char* key) const
 {
     return pointer_ + pointer_step(key);
+}
+
+std::vector<std::string> list_words(std::span<const char* const> words)
+{
+    std::vector<std::string> all;
+    for (const auto* word : words) all.emplace_back(word);
+    return all;
 }
 
 std::string write_snippet(const json& value)

@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,23 @@ namespace palier {
 
 class JsonReader {
 public:
+    // What is done with each object that is read: any callable, for the time of the call it is given to. One type for all of them, since
+    // every loop around one would be a function of its own.
+    class Read {
+    public:
+        template <class Callable>
+        Read(const Callable& read)
+            : read_{&read},
+              call_{[](const void* it, JsonReader& reader) { (*static_cast<const Callable*>(it))(reader); }}
+        {
+        }
+        void operator()(JsonReader& reader) const { call_(read_, reader); }
+
+    private:
+        const void* read_;
+        void (*call_)(const void*, JsonReader&);
+    };
+
     // `value` and `issues` must outlive the reader. `pointer` is the place of the value in the file.
     JsonReader(
         const nlohmann::json& value, std::string pointer, std::string_view file, std::vector<Issue>& issues
@@ -56,53 +74,21 @@ public:
     template <class E, std::size_t count>
     E choice(const char* key, const Named<E> (&names)[count])
     {
-        std::vector<std::string> known;
-        for (const auto& n : names) known.emplace_back(n.name);
-        const auto typed = name(key, known);
-        for (const auto& n : names)
-            if (n.name == typed) return n.value;
-        return names[0].value;
+        return names[choose(key, words_of(names))].value;
     }
+    std::size_t choose(const char* key, std::span<const char* const> known);  // its place; 0: it is none of them
     std::string name(const char* key, const std::vector<std::string>& known);  // empty: it is none of them
     std::optional<std::string> optional_name(const char* key, const std::vector<std::string>& known);
     std::vector<Id> names(const char* key, const std::vector<std::string>& known);  // a list of them, none twice
 
     // Calls `read` with a JsonReader for each element of the list at `key`, which must be objects; keys that it does not ask
     // for are reported. each(): the list must be there. optional_each(): may be absent.
-    template <class Read>
-    void each(const char* key, Read read)
-    {
-        read_each(find_list(key, true), key, read);
-    }
-    template <class Read>
-    void optional_each(const char* key, Read read)
-    {
-        read_each(find_list(key, false), key, read);
-    }
+    void each(const char* key, Read);
+    void optional_each(const char* key, Read);
 
     // Calls `read` with the object at `key`.
-    template <class Read>
-    void object(const char* key, Read read)
-    {
-        read_object(find_object(key, true), key, read);
-    }
-    template <class Read>
-    void optional_object(const char* key, Read read)
-    {
-        read_object(find_object(key, false), key, read);
-    }
-
-    // Calls `read` with the name and a JsonReader for every member of this object, whatever their names.
-    template <class Read>
-    void each_member(Read read)
-    {
-        for (const auto& member : member_names()) {
-            auto inner = enter(member.c_str());
-            if (!inner.check_object()) continue;
-            read(member, inner);
-            inner.no_other_keys();
-        }
-    }
+    void object(const char* key, Read);
+    void optional_object(const char* key, Read);
 
     // A key nobody asked for is a typing mistake: "unknown-key", with the known one that is nearest.
     void no_other_keys();
@@ -145,24 +131,8 @@ private:
     ) const;
     std::string pointer_to(const char* key) const;
 
-    template <class Read>
-    void read_each(const nlohmann::json* list, const char* key, Read& read)
-    {
-        for (std::size_t i = 0; i < size_of(list); ++i) {
-            auto inner = element(*list, key, i);
-            if (!inner.check_object()) continue;
-            read(inner);
-            inner.no_other_keys();
-        }
-    }
-    template <class Read>
-    void read_object(const nlohmann::json* found, const char* key, Read& read)
-    {
-        if (!found) return;
-        auto inner = enter(key);
-        read(inner);
-        inner.no_other_keys();
-    }
+    void read_each(const nlohmann::json* list, const char* key, Read);
+    void read_object(const nlohmann::json* found, const char* key, Read);
 
     const nlohmann::json& value_;
     std::string pointer_;
@@ -170,6 +140,8 @@ private:
     std::vector<Issue>& issues_;
     std::vector<std::string> asked_;
 };
+
+std::vector<std::string> list_words(std::span<const char* const>);
 
 // A short piece of the file to show beside a mistake: "{...}", "[...]", a number, or the beginning of a text in quotes.
 std::string write_snippet(const nlohmann::json&);

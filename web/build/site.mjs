@@ -18,8 +18,9 @@ const source = (...parts) => path.join(root, ...parts);
 // The browsers of the last three years; what they lack would be rewritten.
 const target = ['chrome119', 'firefox119', 'safari17'];
 
-// One file for all of assets/ but the words of the command line, and for the examples. What exists in several languages is folded: each key once, with
-// its sentences in the order of `languages`, which is a tenth less to download. web/assets.ts unfolds it.
+// One file for all of assets/ but the words of the command line, and for the examples. What exists in several languages is folded, which is a
+// seventh less to download: the keys once, as a tree by their parts with 0 for each sentence, and the sentences of each language in that order.
+// web/assets.ts unfolds it.
 const languages = ['en', 'fr'];
 // Words that only the command line has a use for.
 const left_behind = /^command-line\//;
@@ -42,8 +43,18 @@ async function examples() {
     return files;
 }
 
+/** The tree without its sentences, which go to the end of each language's list. */
+function fold(branch, sentences) {
+    if (Array.isArray(branch)) {
+        languages.forEach((_, language) => sentences[language].push(branch[language] ?? null));
+        return 0;
+    }
+    const parts = Object.entries(branch).map(([part, inner]) => [part, fold(inner, sentences)]);
+    return parts.length === 1 && parts[0][0] === '' ? 0 : Object.fromEntries(parts);
+}
+
 async function assets() {
-    const bundle = { languages, texts: {}, files: await examples() };
+    const texts = {}, files = await examples();
     const entries = await readdir(source('assets'), { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
         .map((entry) => path.relative(source('assets'), path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
@@ -57,13 +68,19 @@ async function assets() {
         }
         const language = languages.findIndex((each) => name.split(/[/.]/).includes(each));
         if (language < 0) {
-            bundle.files[name] = parsed;
+            files[name] = parsed;
             continue;
         }
-        const folded = (bundle.texts[name.replace(new RegExp(`\\b${languages[language]}\\b`), '*')] ??= {});
-        for (const [key, sentence] of Object.entries(parsed)) (folded[key] ??= languages.map(() => null))[language] = sentence;
+        const tree = (texts[name.replace(new RegExp(`\\b${languages[language]}\\b`), '*')] ??= {});
+        for (const [key, sentence] of Object.entries(parsed)) {
+            let branch = tree;
+            for (const part of key.split('.')) branch = (branch[part] ??= {});
+            (branch[''] ??= [])[language] = sentence;
+        }
     }
-    return JSON.stringify(bundle);
+    const sentences = languages.map(() => []);
+    const keys = Object.fromEntries(Object.entries(texts).map(([name, tree]) => [name, fold(tree, sentences)]));
+    return JSON.stringify({ languages, keys, sentences, files });
 }
 
 async function page_script() {
