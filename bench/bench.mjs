@@ -108,7 +108,6 @@ async function measureWebAssembly(native) {
     const { edition: programme } = rules.readEdition(editionText);
     const company = read('assets/scenarios/transact.json');
     found['check-file'] = measure(() => programme.check(company, '2023-10-15').check.benefits.length);
-    found['explain-file'] = measure(() => programme.explainBenefits(company, '2023-10-15').explanation.benefits.length);
     const large = readFileSync(largeFile, 'utf8');
     found['check-large'] = measure(() => programme.check(large, '2023-10-15').check.benefits.length);
     return found;
@@ -139,7 +138,6 @@ const rows = [
     ['What to ask the company next', 'questions', milliseconds],
     ['The self-check, written as JSON', 'check-json', milliseconds],
     ['The same, from its file to JSON', 'check-file', milliseconds],
-    ['Its benefits and what would unlock each, from file to JSON', 'explain-file', milliseconds],
     ['Reading an edition, 2023-08', 'read-edition', milliseconds],
     ['Importing 10,000 offers and 100,000 sales', 'import', milliseconds],
     ['Reading and checking that file', 'check-large', milliseconds],

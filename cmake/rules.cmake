@@ -20,7 +20,10 @@ target_link_libraries(palier-rules PRIVATE rules_evaluation core json nlohmann_j
 target_compile_definitions(palier-rules PRIVATE PALIER_VERSION="${PROJECT_VERSION}")
 target_link_options(palier-rules PRIVATE
     --no-entry -sSTANDALONE_WASM=1 -sEXPORTED_FUNCTIONS=${rules_exported}
-    -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -sASSERTIONS=0)
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -sASSERTIONS=0
+    # A function with one caller stays one of its own unless it is tiny: in one large body its code is longer, and compresses worse.
+    # That is 4 % of the download.
+    -Wl,-mllvm,-inline-threshold=-15000 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=20,-Oz)
 set_target_properties(palier-rules PROPERTIES
     SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${rules_folder} LINK_DEPENDS ${rules_source}/rules.h)
 

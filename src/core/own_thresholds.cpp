@@ -63,18 +63,16 @@ bool has_own_floor(const Ladder& ladder, std::size_t tier, const TierMetric& met
     return false;
 }
 
-}  // namespace
-
-std::optional<Error> find_own_threshold_mistake(const Edition& edition, const OwnThreshold& threshold)
+std::optional<Error>
+find_mistake(const Ladder& ladder, const std::vector<FactDeclaration>& facts, const OwnThreshold& threshold)
 {
-    const auto& ladder = edition.ladder;
     const auto* tier = find(ladder.tiers, threshold.tier);
     if (!tier) return fail("tier-unknown", {{"value", threshold.tier}});
     const auto* metric = find(tier->any_of, threshold.metric);
     if (!metric) return fail("metric-unknown", {{"value", threshold.metric}});
     if (metric->threshold.value && !is_own(*metric)) return fail("threshold-public");
 
-    const bool in_money = edition.facts[metric->fact].type == FactType::money;
+    const bool in_money = facts[metric->fact].type == FactType::money;
     if (threshold.amount.has_value() != in_money || threshold.count.has_value() == in_money)
         return fail("threshold-value");
     if (in_money && threshold.amount->currency != ladder.currency)
@@ -85,20 +83,40 @@ std::optional<Error> find_own_threshold_mistake(const Edition& edition, const Ow
 }
 
 // From the lowest tier up, each against those that stand by then.
-void put_in_own_thresholds(Edition& edition, const ById<OwnThreshold>& own)
+std::set<Id> put_in(Ladder& ladder, const Edition& edition, const ById<OwnThreshold>& own)
 {
-    if (own.empty()) return;
-    for (auto& tier : edition.ladder.tiers)
+    std::set<Id> ids;
+    for (auto& tier : ladder.tiers)
         for (auto& metric : tier.any_of) {
             auto found = own.find(own_threshold_id(edition.id, tier.id, metric.id));
-            if (found == own.end() || find_own_threshold_mistake(edition, found->second)) continue;
+            if (found == own.end() || find_mistake(ladder, edition.facts, found->second)) continue;
             const auto& threshold = found->second;
             metric.threshold.provenance = {{}, Confidence::own};
             if (threshold.amount)
                 metric.threshold.value = *threshold.amount;
             else
                 metric.threshold.value = *threshold.count;
+            ids.insert(found->first);
         }
+    return ids;
+}
+
+}  // namespace
+
+std::optional<Error> find_own_threshold_mistake(const Edition& edition, const OwnThreshold& threshold)
+{
+    return find_mistake(edition.ladder, edition.facts, threshold);
+}
+
+void put_in_own_thresholds(Edition& edition, const ById<OwnThreshold>& own)
+{
+    put_in(edition.ladder, edition, own);
+}
+
+std::set<Id> find_own_thresholds_of(const Edition& edition, const ById<OwnThreshold>& own)
+{
+    auto ladder = edition.ladder;
+    return put_in(ladder, edition, own);
 }
 
 void take_out_own_thresholds(Edition& edition)

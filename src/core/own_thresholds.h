@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 
 #include "core/edition.h"
 #include "core/result.h"
@@ -21,6 +22,9 @@ void take_out_own_thresholds(Edition&);
 
 // Whether that figure stands in the edition that it is for.
 bool is_in_use(const std::vector<Edition>&, const OwnThreshold&);
+
+// The ids of those figures that put_in_own_thresholds() would put in.
+std::set<Id> find_own_thresholds_of(const Edition&, const ById<OwnThreshold>&);
 
 // Whether a figure of the person's own may decide about the tier at that place of the ladder: one of its own; one of a higher tier, which
 // reaches this one too; or what its unknown figure is held against.

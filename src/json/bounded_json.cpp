@@ -84,9 +84,19 @@ struct Frame {
     std::size_t pointer_size = 0;  // of the container
 };
 
-// A Handler has key, text, whole, flag, null, open and close, as Builder and Finder below. They are given the value, its offset
-// in the text and its pointer; key() answers whether the key is new in its object.
-template <class Handler>
+// What is told of the text: each key and value with its offset in it, values with their pointer.
+class Handler {
+public:
+    virtual bool
+    key(const std::string& name, std::size_t offset) = 0;  // false: it has stood in this object before
+    virtual void value(json found, std::size_t offset, const std::string& pointer) = 0;  // no container
+    virtual void open(json empty, std::size_t offset, const std::string& pointer) = 0;   // a container
+    virtual void close() = 0;
+
+protected:
+    ~Handler() = default;
+};
+
 class Scanner {
 public:
     Scanner(std::string_view text, const JsonLimits& limits, Handler& handler)
@@ -211,12 +221,12 @@ private:
             if (!string(found, limits_.text_bytes, complete)) return false;
             if (!complete)
                 note_mistake(start, "text-too-long", {{"limit", std::to_string(limits_.text_bytes)}});
-            handler_.text(std::move(found), start, pointer_);
+            handler_.value(new_text(found), start, pointer_);
             return true;
         }
-        case 't': return word("true") && (handler_.flag(true, start, pointer_), true);
-        case 'f': return word("false") && (handler_.flag(false, start, pointer_), true);
-        case 'n': return word("null") && (handler_.null(start, pointer_), true);
+        case 't': return word("true", true);
+        case 'f': return word("false", false);
+        case 'n': return word("null", nullptr);
         default: break;
         }
         if (text_[at_] == '-' || is_digit(text_[at_])) return number();
@@ -227,15 +237,16 @@ private:
     {
         if (frames_.size() >= limits_.depth)
             return stop(at_, "too-deep", {{"limit", std::to_string(limits_.depth)}});
-        handler_.open(object, at_, pointer_);
+        handler_.open(object ? new_object() : new_list(), at_, pointer_);
         frames_.push_back({.object = object, .pointer_size = pointer_.size()});
         ++at_;
         return true;
     }
 
-    bool word(std::string_view expected)
+    bool word(std::string_view expected, json meaning)
     {
         if (text_.substr(at_, expected.size()) != expected) return stop_unexpected("expected-value");
+        handler_.value(std::move(meaning), at_, pointer_);
         at_ += expected.size();
         return true;
     }
@@ -276,7 +287,7 @@ private:
             note_mistake(
                 start, "number-too-large", {{"found", shown}, {"limit", std::to_string(largest_whole)}}
             );
-        handler_.whole(in_range ? (negative ? -whole : whole) : 0, start, pointer_);
+        handler_.value(new_whole(in_range ? (negative ? -whole : whole) : 0), start, pointer_);
         return true;
     }
 
@@ -372,27 +383,23 @@ private:
     std::string pointer_;
 };
 
-class Builder {
+class Builder final : public Handler {
 public:
     std::optional<json> root;
 
-    // False: that key has stood in this object before.
-    bool key(const std::string& name, std::size_t)
+    bool key(const std::string& name, std::size_t) override
     {
         auto& object = *open_.back()->get_ptr<JsonMembers*>();
         const auto [place, fresh] = object.emplace(name, nullptr);
         next_ = &place->second;
         return fresh;
     }
-    void text(std::string found, std::size_t, const std::string&) { put(std::move(found)); }
-    void whole(std::int64_t found, std::size_t, const std::string&) { put(found); }
-    void flag(bool found, std::size_t, const std::string&) { put(found); }
-    void null(std::size_t, const std::string&) { put(nullptr); }
-    void open(bool object, std::size_t, const std::string&)
+    void value(json found, std::size_t, const std::string&) override { put(std::move(found)); }
+    void open(json empty, std::size_t, const std::string&) override
     {
-        open_.push_back(put(object ? new_object() : new_list()));
+        open_.push_back(put(std::move(empty)));
     }
-    void close() { open_.pop_back(); }
+    void close() override { open_.pop_back(); }
 
 private:
     json* put(json value)
@@ -409,24 +416,21 @@ private:
 };
 
 // Remembers where the wanted pointers stand.
-class Finder {
+class Finder final : public Handler {
 public:
     struct Place {
         std::size_t key, value;
     };
     std::map<std::string, std::optional<Place>, std::less<>> wanted;
 
-    bool key(const std::string&, std::size_t offset)
+    bool key(const std::string&, std::size_t offset) override
     {
         key_ = offset;
         return true;
     }
-    void text(const std::string&, std::size_t offset, const std::string& pointer) { meet(offset, pointer); }
-    void whole(std::int64_t, std::size_t offset, const std::string& pointer) { meet(offset, pointer); }
-    void flag(bool, std::size_t offset, const std::string& pointer) { meet(offset, pointer); }
-    void null(std::size_t offset, const std::string& pointer) { meet(offset, pointer); }
-    void open(bool, std::size_t offset, const std::string& pointer) { meet(offset, pointer); }
-    void close() {}
+    void value(json, std::size_t offset, const std::string& pointer) override { meet(offset, pointer); }
+    void open(json, std::size_t offset, const std::string& pointer) override { meet(offset, pointer); }
+    void close() override {}
 
 private:
     void meet(std::size_t offset, const std::string& pointer)

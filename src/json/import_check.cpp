@@ -83,10 +83,11 @@ struct Vocabulary {
     Words offer_types, service_kinds, options, stores, offer_states, roles, benefits, reasons, phases,
         solutions, editions;
 
-    Vocabulary(const std::vector<Edition>& all, const std::vector<UnreadEdition>& unread)
+    Vocabulary(const std::vector<const Edition*>& all, const std::vector<UnreadEdition>& unread)
     {
         add(editions, unread);
-        for (const auto& edition : all) {
+        for (const auto* one : all) {
+            const auto& edition = *one;
             editions.push_back(edition.id);
             for (const auto& type : edition.offer_types) {
                 offer_types.push_back(type.id);
@@ -150,9 +151,14 @@ Date began(const Stage& stage)
 
 class Checker {
 public:
-    Checker(const State& state, const Programme& programme)
-        : state_{state}, editions_{programme.editions}, unread_{programme.unread}, words_{editions_, unread_}
+    Checker(
+        const State& state, const std::vector<const Edition*>& editions, const std::vector<UnreadEdition>& unread
+    )
+        : state_{state}, editions_{editions}, unread_{unread}, words_{editions_, unread_}
     {
+        if (state.own_thresholds.empty()) return;
+        for (const auto* edition : editions)
+            own_thresholds_.merge(find_own_thresholds_of(*edition, state.own_thresholds));
     }
 
     std::vector<RecordIssue> run()
@@ -309,8 +315,8 @@ private:
             if (!std::ranges::binary_search(words_.options, option)) continue;
             const OfferType* type = nullptr;
             bool possible = false;
-            for (const auto& edition : editions_)
-                for (const auto& known : edition.offer_types)
+            for (const auto* edition : editions_)
+                for (const auto& known : edition->offer_types)
                     if (known.id == offer.type) {
                         type = &known;
                         possible =
@@ -380,7 +386,7 @@ private:
     {
         expect_id(threshold.id, own_threshold_id(threshold.edition, threshold.tier, threshold.metric));
         if (threshold.amount.has_value() == threshold.count.has_value()) note("", "own-threshold-value");
-        if (!editions_.empty() && !is_in_use(editions_, threshold))
+        if (!editions_.empty() && !own_thresholds_.contains(threshold.id))
             note("", "own-threshold-unused", {{"edition", threshold.edition}}, IssueLevel::warning);
     }
 
@@ -398,9 +404,10 @@ private:
     }
 
     const State& state_;
-    const std::vector<Edition>& editions_;
+    const std::vector<const Edition*>& editions_;
     const std::vector<UnreadEdition>& unread_;
     Vocabulary words_;
+    std::set<Id> own_thresholds_;  // that count in an edition
     std::vector<RecordIssue> issues_;
     std::string store_;
     Id id_;
@@ -410,10 +417,19 @@ private:
 
 std::vector<RecordIssue> check_records(const State& state, const std::vector<Edition>& editions)
 {
-    // Without editions no words are checked, not even by those of the file itself.
-    Programme programme;
-    if (!editions.empty()) programme = make_programme(editions, state.own_editions, state.own_thresholds);
-    return Checker{state, programme}.run();
+    // Without editions no words are checked, not even by those of the file itself. No edition is copied: that would be a large part of
+    // what the rules module weighs.
+    Programme own;
+    if (!editions.empty()) own = read_own_editions(editions, state.own_editions);
+    std::vector<const Edition*> all;
+    for (const auto& edition : own.editions) all.push_back(&edition);
+    for (const auto& edition : editions)
+        if (std::ranges::find(own.editions, edition.id, &Edition::id) == own.editions.end())
+            all.push_back(&edition);
+    sort_by(all, [](const Edition* earlier, const Edition* later) {
+        return earlier->in_force_from < later->in_force_from;
+    });
+    return Checker{state, all, own.unread}.run();
 }
 
 std::vector<BrokenReference> find_broken_references(const State& state)

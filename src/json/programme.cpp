@@ -30,11 +30,9 @@ void take_out(std::vector<Edition>& editions, const Id& id)
 
 }  // namespace
 
-Programme make_programme(
-    const std::vector<Edition>& shipped, const ById<OwnEdition>& own, const ById<OwnThreshold>& thresholds
-)
+Programme read_own_editions(const std::vector<Edition>& shipped, const ById<OwnEdition>& own)
 {
-    Programme programme{shipped, {}};
+    Programme programme;
     for (const auto& [id, kept] : own) {
         std::vector<Issue> issues;
         auto edition = read_edition(kept.text, kept.file, issues);
@@ -52,8 +50,21 @@ Programme make_programme(
             continue;
         }
         edition->answers_by_date = shipped.empty() || is_known_programme(shipped, edition->programme);
-        take_out(programme.editions, id);
         programme.editions.push_back(*std::move(edition));
+    }
+    return programme;
+}
+
+Programme make_programme(
+    const std::vector<Edition>& shipped, const ById<OwnEdition>& own, const ById<OwnThreshold>& thresholds
+)
+{
+    Programme programme{shipped, {}};
+    auto read = read_own_editions(shipped, own);
+    programme.unread = std::move(read.unread);
+    for (auto& edition : read.editions) {
+        take_out(programme.editions, edition.id);
+        programme.editions.push_back(std::move(edition));
     }
     if (!own.empty()) put_in_order(programme.editions);
     for (auto& edition : programme.editions) put_in_own_thresholds(edition, thresholds);

@@ -21,6 +21,9 @@ struct Programme {
     std::vector<UnreadEdition> unread;
 };
 
+// Those that a person has of their own, by id.
+Programme read_own_editions(const std::vector<Edition>& shipped, const ById<OwnEdition>&);
+
 // An own edition takes the place of a shipped one with the same id. One of a programme that no shipped edition is of only answers when it
 // is pinned. Own figures stand where figures are not publicly known (core/own_thresholds.h).
 Programme

@@ -153,8 +153,6 @@ export interface Edition {
     evaluateBatch(questions: Question | readonly Question[], records: readonly Facts[] | Columns, on: string): Batch;
     /** Everything that this edition says of a company, given as the text of an export of the page. */
     check(exportText: string, on: string): Checked;
-    /** Of the same company every benefit, with its reasons and what would unlock it. */
-    explainBenefits(exportText: string, on: string): Explained;
     /** Gives its memory back. It cannot be used any more. */
     forget(): void;
 }
@@ -169,18 +167,11 @@ export interface Checked {
     readonly issues: readonly Issue[];
 }
 
-/** `explanation`: "palier.explanation" of docs/verdict-format.md; null when the export has mistakes, or no edition is in force. */
-export interface Explained {
-    readonly explanation: Readonly<Record<string, unknown>> | null;
-    readonly issues: readonly Issue[];
-}
-
 export interface Rules {
     /** The text of an edition file. With mistakes there is no edition; warnings come with one. */
     readEdition(text: string): ReadEdition;
     /** As of an edition, by the edition among those read that is in force on that day for this company. */
     check(exportText: string, on: string): Checked;
-    explainBenefits(exportText: string, on: string): Explained;
 }
 
 /** A mistake of the caller's program, told at once: a date that is none, an edition that was forgotten. */
@@ -219,7 +210,6 @@ interface Exports {
     rules_explain(evaluator: number, root: number, length: number, day: number): void;
     rules_unlocks(evaluator: number, root: number, length: number, day: number): void;
     rules_check(edition: number, length: number, day: number): void;
-    rules_explain_benefits(edition: number, length: number, day: number): void;
 }
 
 async function compile(from: BufferSource | WebAssembly.Module | URL | string): Promise<WebAssembly.Module> {
@@ -595,7 +585,7 @@ function readDay(on: string): number {
 
 interface EditionAnswer {
     readonly issues: Issue[];
-    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'explainBenefits' | 'forget'> & {
+    readonly edition?: Omit<Edition, 'facts' | 'evaluate' | 'evaluateBatch' | 'check' | 'forget'> & {
         readonly facts: readonly Place[];
     };
 }
@@ -695,11 +685,6 @@ class LoadedEdition implements Edition {
         return check(this.module, this.number, exportText, on);
     }
 
-    explainBenefits(exportText: string, on: string): Explained {
-        this.mustBeThere();
-        return explainBenefits(this.module, this.number, exportText, on);
-    }
-
     forget(): void {
         this.mustBeThere();
         this.forgotten = true;
@@ -787,13 +772,6 @@ function check(module: Module, edition: number, exportText: string, on: string):
     module.calls.rules_check(edition, module.pass(exportText), day);
     const { check: found, issues } = module.answer() as { check?: Record<string, unknown>; issues: Issue[] };
     return { check: found ?? null, issues };
-}
-
-function explainBenefits(module: Module, edition: number, exportText: string, on: string): Explained {
-    const day = readDay(on);
-    module.calls.rules_explain_benefits(edition, module.pass(exportText), day);
-    const { explanation, issues } = module.answer() as { explanation?: Record<string, unknown>; issues: Issue[] };
-    return { explanation: explanation ?? null, issues };
 }
 
 function collectIds(facts: readonly string[], words: Int32Array, at: number, lane: number, which: 0 | 1): string[] {
@@ -999,9 +977,5 @@ class LoadedRules implements Rules {
 
     check(exportText: string, on: string): Checked {
         return check(this.module, 0, exportText, on);
-    }
-
-    explainBenefits(exportText: string, on: string): Explained {
-        return explainBenefits(this.module, 0, exportText, on);
     }
 }

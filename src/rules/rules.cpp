@@ -312,36 +312,6 @@ private:
     std::vector<Edition> editions_;
 };
 
-// `write` says of the company what is asked, as a member of the answer with a comma, or nothing.
-void answer_of_company(
-    std::uint32_t edition,
-    std::uint32_t length,
-    std::int32_t day,
-    std::string (*write)(const CheckedCompany& company)
-)
-{
-    LentEditions editions;
-    auto plan = read_import(passed_text(length), "", editions.all());
-    if (!plan.accepted()) return answer_issues(plan.issues);
-
-    const auto& state = plan.content;
-    const auto* partner = state.partner();
-    EditionChoice choice;
-    if (edition)
-        choice.edition = editions.find(loaded_edition(edition));
-    else
-        choice = choose_edition(editions.all(), partner ? partner->membership : Membership{}, day_of(day));
-    auto said = write(
-        {.state = state,
-         .choice = choice,
-         .reason = edition ? EditionReason::given : EditionReason::by_date,
-         .today = day_of(day),
-         .engine_version = PALIER_VERSION}
-    );
-    auto issues = write_canonical(write_issues(plan.warnings));
-    session().answer = "{" + said + "\"issues\":" + issues + "}";
-}
-
 }  // namespace
 
 }  // namespace palier
@@ -504,19 +474,24 @@ void rules_unlocks(std::uint32_t evaluator, std::uint32_t root, std::uint32_t le
 
 void rules_check(std::uint32_t edition, std::uint32_t length, std::int32_t day)
 {
-    answer_of_company(edition, length, day, [](const CheckedCompany& company) {
-        return "\"check\":" + write_check(company) + ",";
-    });
-}
+    LentEditions editions;
+    auto plan = read_import(passed_text(length), "", editions.all());
+    if (!plan.accepted()) return answer_issues(plan.issues);
 
-void rules_explain_benefits(std::uint32_t edition, std::uint32_t length, std::int32_t day)
-{
-    answer_of_company(edition, length, day, [](const CheckedCompany& company) {
-        std::string text;
-        if (!company.choice.edition) return text;
-        auto benefits = assess_benefits(*company.choice.edition, company.state, company.today);
-        text = "\"explanation\":";
-        write_explanation(company, benefits, [&](std::string_view part) { text += part; });
-        return text + ",";
-    });
+    const auto& state = plan.content;
+    const auto* partner = state.partner();
+    EditionChoice choice;
+    if (edition)
+        choice.edition = editions.find(loaded_edition(edition));
+    else
+        choice = choose_edition(editions.all(), partner ? partner->membership : Membership{}, day_of(day));
+    auto check = write_check(
+        {.state = state,
+         .choice = choice,
+         .reason = edition ? EditionReason::given : EditionReason::by_date,
+         .today = day_of(day),
+         .engine_version = PALIER_VERSION}
+    );
+    auto issues = write_canonical(write_issues(plan.warnings));
+    session().answer = "{\"check\":" + check + ",\"issues\":" + issues + "}";
 }

@@ -54,7 +54,4 @@ void rules_unlocks(std::uint32_t evaluator, std::uint32_t root, std::uint32_t le
 // Everything that is said of a company, given as an export (docs/export-format.md): by that edition, or, 0, by the one of those read that
 // is in force on that day. Answer: {"check": {...}, "issues": [warnings]} or {"issues": [...]}.
 void rules_check(std::uint32_t edition, std::uint32_t length, std::int32_t day);
-// The same company's benefits, each with what would unlock it. Answer: {"explanation": {...}, "issues": [warnings]}, without "explanation"
-// where no edition is in force, or {"issues": [...]}.
-void rules_explain_benefits(std::uint32_t edition, std::uint32_t length, std::int32_t day);
 }
