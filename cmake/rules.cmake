@@ -12,7 +12,7 @@ list(JOIN rules_exported "," rules_exported)
 # What evaluates 64 records at once is compiled anew, for speed; all else is compiled for size.
 add_library(rules_evaluation OBJECT src/core/evaluator_lanes.cpp src/core/batch_lanes.cpp)
 target_include_directories(rules_evaluation PRIVATE src)
-target_compile_options(rules_evaluation PRIVATE -O3 -fno-lto)
+target_compile_options(rules_evaluation PRIVATE -Os -fno-lto)
 target_link_libraries(rules_evaluation PRIVATE warnings)
 
 add_executable(palier-rules ${rules_source}/rules.cpp)

@@ -79,7 +79,8 @@ struct SalesTotal {
     bool overflow = false;                // the sum is beyond 64 bits: total is Unknown
     bool operator==(const SalesTotal&) const = default;
 };
-SalesTotal total_sales(const Edition&, const State&, Date);
+// Sales after `sold_until` do not count either.
+SalesTotal total_sales(const Edition&, const State&, Date, Date sold_until = Date::max());
 // Those that are in `total`, or would be in their other currency; in the given state.
 std::vector<const Sale*> find_counting_sales(const Edition&, const State&, Date);
 
@@ -100,7 +101,7 @@ struct TierStanding {
     SalesTotal sales;
     bool operator==(const TierStanding&) const = default;
 };
-TierStanding assess_tier(const Edition&, const State&, Date);
+TierStanding assess_tier(const Edition&, const State&, Date, Date sold_until = Date::max());
 
 // ---- Benefits --------------------------------------------------------------------------------------------------------------
 

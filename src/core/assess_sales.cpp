@@ -99,13 +99,13 @@ std::vector<const Sale*> find_counting_sales(const Edition& edition, const State
     return counting;
 }
 
-SalesTotal total_sales(const Edition& edition, const State& state, Date today)
+SalesTotal total_sales(const Edition& edition, const State& state, Date today, Date sold_until)
 {
     SalesTotal sales;
     std::vector<Money> counting;
     const auto services = do_services_count(edition, state, today);
     for (const auto& [id, sale] : state.sales) {
-        if (sale.on > today) continue;
+        if (sale.on > today || sale.on > sold_until) continue;
         if (!is_in_window(edition, sale.on, today)) {
             add_by_currency(sales.too_old, sale.amount);
             continue;

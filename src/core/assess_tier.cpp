@@ -35,13 +35,13 @@ bool is_exact(const Ladder& ladder, const std::vector<TierStep>& steps)
 
 }  // namespace
 
-TierStanding assess_tier(const Edition& edition, const State& state, Date today)
+TierStanding assess_tier(const Edition& edition, const State& state, Date today, Date sold_until)
 {
     const auto& ladder = edition.ladder;
-    auto facts = find_facts(edition, state, today);
+    auto facts = find_facts(edition, state, today, {}, sold_until);
 
     TierStanding standing;
-    standing.sales = total_sales(edition, state, today);
+    standing.sales = total_sales(edition, state, today, sold_until);
     if (ladder.entry)
         standing.entry = assess(edition, *ladder.entry, facts, today);
     else if (!ladder.tiers.empty())

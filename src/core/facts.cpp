@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 
 #include "core/assess.h"
 #include "core/match.h"
@@ -19,6 +20,7 @@ struct Inquiry {
     const State& state;
     Date today;
     const Subject& subject;
+    Date sold_until = Date::max();
 };
 
 FactValue or_unknown(Answer answer)
@@ -143,7 +145,7 @@ FactValue are_profiles_linked(const Inquiry& inquiry)
 
 FactValue find_billed_sales(const Inquiry& inquiry)
 {
-    return total_sales(inquiry.edition, inquiry.state, inquiry.today).total;
+    return total_sales(inquiry.edition, inquiry.state, inquiry.today, inquiry.sold_until).total;
 }
 
 FactValue is_enrolled(const Inquiry& inquiry)
@@ -279,7 +281,7 @@ FactValue find_owner(const Inquiry& inquiry, const Offer& offer)
 // ---- A benefit ----
 
 // The stages of its latest use: from the last activation on. One that ended and began again starts anew.
-std::vector<BenefitStage> find_latest_use(const Inquiry& inquiry)
+std::span<const BenefitStage> find_latest_use(const Inquiry& inquiry)
 {
     const auto* offer = inquiry.subject.offer;
     const auto* benefit = inquiry.subject.benefit;
@@ -292,7 +294,7 @@ std::vector<BenefitStage> find_latest_use(const Inquiry& inquiry)
         return std::holds_alternative<Activated>(stage);
     });
     if (activated == stages.rend()) return stages;
-    return {std::prev(activated.base()), stages.end()};
+    return std::span{stages}.subspan(static_cast<std::size_t>(stages.rend() - activated) - 1);
 }
 
 FactValue find_activation(const Inquiry& inquiry)
@@ -555,9 +557,11 @@ const std::vector<FactDeclaration>& supplied_facts()
     return declarations;
 }
 
-Facts find_facts(const Edition& edition, const State& state, Date reference_date, const Subject& subject)
+Facts find_facts(
+    const Edition& edition, const State& state, Date reference_date, const Subject& subject, Date sold_until
+)
 {
-    Inquiry inquiry{edition, state, reference_date, subject};
+    Inquiry inquiry{edition, state, reference_date, subject, sold_until};
     Supplies known{inquiry};
     Facts facts;
     facts.reserve(edition.facts.size());

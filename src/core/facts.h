@@ -56,8 +56,10 @@ struct Subject {
     const SponsorshipPlan* sponsorship = nullptr;
 };
 
-// On the reference date: sales after it are not counted.
-Facts find_facts(const Edition&, const State&, Date reference_date, const Subject& = {});
+// On the reference date: sales after it are not counted, nor are those after `sold_until`.
+Facts find_facts(
+    const Edition&, const State&, Date reference_date, const Subject& = {}, Date sold_until = Date::max()
+);
 
 // The same with billed sales unknown: which sales count may depend on the rest (R16).
 Facts find_facts_but_sales(const Edition&, const State&, Date reference_date);

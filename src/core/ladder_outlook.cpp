@@ -44,13 +44,6 @@ Date find_departure(Date sold, int months)
     return day;
 }
 
-// Sold up to today.
-State without_later_sales(State state, Date today)
-{
-    std::erase_if(state.sales, [&](const auto& kept) { return kept.second.on > today; });
-    return state;
-}
-
 std::vector<Departure> find_departures(const std::vector<const Sale*>& sales, int months)
 {
     std::map<Date, std::vector<Money>> days;
@@ -72,11 +65,12 @@ std::vector<Departure> find_departures(const std::vector<const Sale*>& sales, in
 struct Future {
     const Edition& edition;
     const State& state;
+    Date sold_until;
     Id reached;
 
     bool keeps_tier(Date day) const
     {
-        auto standing = assess_tier(edition, state, day);
+        auto standing = assess_tier(edition, state, day, sold_until);
         for (const auto& step : standing.steps)
             if (step.tier == reached) return step.outcome == Outcome::met;
         return false;
@@ -96,31 +90,30 @@ std::optional<Money> find_missing(const Edition& edition, const Id& tier, const 
 
 }  // namespace
 
-LadderOutlook find_ladder_outlook(const Edition& edition, const State& given, Date today)
+LadderOutlook find_ladder_outlook(const Edition& edition, const State& state, Date today)
 {
     LadderOutlook outlook;
-    auto standing = assess_tier(edition, given, today);
+    auto standing = assess_tier(edition, state, today);
     outlook.reached = standing.reached;
-    find_next(edition, standing, find_facts(edition, given, today), outlook);
+    find_next(edition, standing, find_facts(edition, state, today), outlook);
 
     const auto& window = edition.ladder.window.value;
     if (!window || !window->months) return outlook;
-    const auto state = without_later_sales(given, today);
     outlook.departures = find_departures(find_counting_sales(edition, state, today), *window->months);
     if (!standing.reached) return outlook;
 
     // Nothing is sold, so that a tier that is lost stays lost: the first such day is found by halving.
-    Future future{edition, state, *standing.reached};
+    Future future{edition, state, today, *standing.reached};
     auto first = std::ranges::partition_point(outlook.departures, [&](const Departure& departure) {
         return future.keeps_tier(departure.on);
     });
     if (first == outlook.departures.end()) return outlook;
 
     outlook.lost_on = first->on;
-    auto then = assess_tier(edition, state, first->on);
+    auto then = assess_tier(edition, state, first->on, today);
     outlook.falls_to = then.reached;
     outlook.falls_exactly = then.exact;
-    outlook.to_stay = find_missing(edition, *standing.reached, find_facts(edition, state, first->on));
+    outlook.to_stay = find_missing(edition, *standing.reached, find_facts(edition, state, first->on, {}, today));
     return outlook;
 }
 

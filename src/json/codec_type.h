@@ -199,11 +199,12 @@ struct Description<ById<T>> {
         .remove = [](void* records, const Id& id) { static_cast<ById<T>*>(records)->erase(id); },
         .add =
             [](void* records, void (*fill)(void* context, void* record), void* context) {
-                T record;
-                fill(context, &record);
-                if (record.id.empty()) return true;
-                auto id = record.id;
-                return static_cast<ById<T>*>(records)->try_emplace(std::move(id), std::move(record)).second;
+                auto& all = *static_cast<ById<T>*>(records);
+                const auto place = all.try_emplace(Id{}).first;  // no record is called that
+                fill(context, &place->second);
+                auto record = all.extract(place);
+                record.key() = record.mapped().id;
+                return record.key().empty() || all.insert(std::move(record)).inserted;
             },
     };
     static constexpr Type type{.kind = Kind::records, .container = &container, .records = &records};

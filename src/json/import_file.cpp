@@ -78,19 +78,21 @@ const json& value_at(const json& value, std::string_view pointer)
 
 class ImportReader {
 public:
-    ImportReader(std::string_view bytes, std::string_view file, const std::vector<Edition>& editions)
-        : bytes_{bytes}, file_{file}, editions_{editions}
+    ImportReader(
+        std::string_view bytes, std::string_view file, const std::vector<Edition>& editions, ImportPlan& plan
+    )
+        : bytes_{bytes}, file_{file}, editions_{editions}, plan_{plan}
     {
         plan_.file_name = file_;
     }
 
-    ImportPlan read()
+    void read()
     {
         read_file();
-        return finish();
+        finish();
     }
 
-    ImportPlan read_against(const State& present)
+    void read_against(const State& present)
     {
         read_file();
         if (has_mistakes(issues_)) return finish();
@@ -101,7 +103,7 @@ public:
                 record.reason->pointer =
                     pointer_to({.store = record.store, .id = record.id, .below = record.reason->pointer});
             }
-        return finish();
+        finish();
     }
 
 private:
@@ -228,7 +230,7 @@ private:
         return places[id];
     }
 
-    ImportPlan finish()
+    void finish()
     {
         find_places(bytes_, file_, issues_);
         for (auto& issue : issues_)
@@ -246,7 +248,6 @@ private:
             plan_.content = {};
             plan_.warnings.clear();
         }
-        return std::move(plan_);
     }
 
     std::string_view bytes_;
@@ -256,7 +257,7 @@ private:
     std::optional<std::string> hash_;
     std::vector<Issue> issues_;
     std::map<std::string, std::map<Id, std::size_t>> places_;
-    ImportPlan plan_;
+    ImportPlan& plan_;
 };
 
 }  // namespace
@@ -270,12 +271,16 @@ ImportPlan read_import(
     std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions, const State& present
 )
 {
-    return ImportReader{bytes, file_name, editions}.read_against(present);
+    ImportPlan plan;
+    ImportReader{bytes, file_name, editions, plan}.read_against(present);
+    return plan;
 }
 
 ImportPlan read_import(std::string_view bytes, std::string_view file_name, const std::vector<Edition>& editions)
 {
-    return ImportReader{bytes, file_name, editions}.read();
+    ImportPlan plan;
+    ImportReader{bytes, file_name, editions, plan}.read();
+    return plan;
 }
 
 ImportPlan refuse_import_of_size(std::string_view file_name, double bytes)

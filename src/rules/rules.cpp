@@ -295,7 +295,10 @@ public:
     }
     ~LentEditions()
     {
-        for (std::size_t i = 0; i < owners_.size(); ++i) owners_[i]->edition = std::move(editions_[i]);
+        for (std::size_t i = 0; i < owners_.size(); ++i) {
+            std::destroy_at(&owners_[i]->edition);  // nothing else assigns editions: it would be code for this alone
+            std::construct_at(&owners_[i]->edition, std::move(editions_[i]));
+        }
     }
     LentEditions(const LentEditions&) = delete;
     LentEditions& operator=(const LentEditions&) = delete;
