@@ -40,9 +40,9 @@ TEST_CASE("R60: at the tier 100k two separate amounts, each with its source; no 
     auto drives = amount_of(given, test_drive);
     auto deployments = amount_of(given, deployment);
 
-    CHECK(drives.now == "USD\u00a05,000, at the tier “USD 100,000”.");
-    CHECK(deployments.now == "USD\u00a030,000, at the tier “USD 100,000”.");
-    CHECK(deployments.next == "From the tier “USD 500,000”: USD\u00a060,000.");
+    CHECK(drives.now == "USD\u00a05,000, at the tier “USD\u00a0100,000”.");
+    CHECK(deployments.now == "USD\u00a030,000, at the tier “USD\u00a0100,000”.");
+    CHECK(deployments.next == "From the tier “USD\u00a0500,000”: USD\u00a060,000.");
     CHECK(deployments.source.find("IMG-2023-08") != std::string::npos);
 }
 
@@ -52,14 +52,14 @@ TEST_CASE("R60: a cent below the first tier with an amount there is none yet, on
     auto at = amount_of(selling(500'00), deployment);
 
     CHECK(below.now.empty());
-    CHECK(below.next == "From the tier “USD 500”: USD\u00a02,000.");
-    CHECK(at.now == "USD\u00a02,000, at the tier “USD 500”.");
+    CHECK(below.next == "From the tier “USD\u00a0500”: USD\u00a02,000.");
+    CHECK(at.now == "USD\u00a02,000, at the tier “USD\u00a0500”.");
 }
 
 TEST_CASE("R60: a tier that brings the same amount is not told as something to reach; at the top there is "
           "nothing more")
 {
-    CHECK(amount_of(selling(500'00), deployment).next == "From the tier “USD 50,000”: USD\u00a015,000.");
+    CHECK(amount_of(selling(500'00), deployment).next == "From the tier “USD\u00a050,000”: USD\u00a015,000.");
     CHECK(amount_of(selling(5'000'000'00), deployment).next.empty());
     CHECK(amount_of(selling(5'000'000'00), deployment).now.find("USD\u00a0300,000") != std::string::npos);
 }
@@ -72,7 +72,7 @@ TEST_CASE("R21, R60: while nobody has said how many Teams users there are, the a
 
     auto amount = amount_of(given, deployment);
 
-    CHECK(amount.now == "At the tier “USD 100,000”, which is reached at least: USD\u00a030,000.");
+    CHECK(amount.now == "At the tier “USD\u00a0100,000”, which is reached at least: USD\u00a030,000.");
     CHECK(amount.known);
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("R39: what only the unpublished list of countries leaves open is said 
     CHECK(obstacle.title == "Not publicly known");
     CHECK(obstacle.text.find("the list of countries is not published") != std::string::npos);
     CHECK(obstacle.buttons.empty());
-    CHECK(need_pair(page.pairs, "Amount").value == "USD\u00a030,000, at the tier “USD 100,000”.");
+    CHECK(need_pair(page.pairs, "Amount").value == "USD\u00a030,000, at the tier “USD\u00a0100,000”.");
     CHECK(path_of(need_key(page.steps, "plan-tr-sponsorship-deployment")) == "/technical");
 }
 

@@ -76,14 +76,14 @@ TEST_CASE("R22: a cent below a threshold a cent is to go; exactly at it the dist
 
     CHECK(below.badge.text == "Publisher");
     CHECK(below.distance.gap == "USD\u00a00.01");
-    CHECK(below.distance.label == "more to the tier “USD 500”: Billed sales through the marketplace");
+    CHECK(below.distance.label == "more to the tier “USD\u00a0500”: Billed sales through the marketplace");
     CHECK(below.distance.way_text == "USD\u00a0499.99 of USD\u00a0500");
     CHECK(below.distance.way == 999);
-    CHECK(need_step(below, "USD 500").way == 999);
-    CHECK(at.badge.text == "USD 500");
+    CHECK(need_step(below, "USD\u00a0500").way == 999);
+    CHECK(at.badge.text == "USD\u00a0500");
     CHECK(at.distance.gap == "USD\u00a024,500");
-    CHECK(need_step(at, "USD 25,000").way == 20);
-    CHECK(need_step(at, "USD 500").way == 0);
+    CHECK(need_step(at, "USD\u00a025,000").way == 20);
+    CHECK(need_step(at, "USD\u00a0500").way == 0);
 }
 
 TEST_CASE("R21: one of several figures is enough, and the nearest one is told first, in its own unit")
@@ -93,7 +93,7 @@ TEST_CASE("R21: one of several figures is enough, and the nearest one is told fi
 
     auto ladder = present_ladder(in_summer_2023(state));
 
-    CHECK(ladder.next.title == "The way to the tier “USD 25,000”");
+    CHECK(ladder.next.title == "The way to the tier “USD\u00a025,000”");
     CHECK(ladder.next.note == "One of these figures is enough (R21).");
     REQUIRE(ladder.next.metrics.size() >= 2);
     CHECK(ladder.next.metrics[0].label == "Monthly active users of a Teams app");
@@ -102,7 +102,7 @@ TEST_CASE("R21: one of several figures is enough, and the nearest one is told fi
     CHECK(ladder.distance.gap == "1");
 
     company_of(state).metrics.teams_users = 250;
-    CHECK(present_ladder(in_summer_2023(state)).badge.text.find("USD 25,000") != std::string::npos);
+    CHECK(present_ladder(in_summer_2023(state)).badge.text.find("USD\u00a025,000") != std::string::npos);
 }
 
 TEST_CASE("R25: a figure that nobody entered is not known, never zero, and still says what is needed")
@@ -112,7 +112,7 @@ TEST_CASE("R25: a figure that nobody entered is not known, never zero, and still
 
     auto ladder = present_ladder(in_summer_2023(state));
 
-    CHECK(ladder.badge.text == "At least: USD 500");
+    CHECK(ladder.badge.text == "At least: USD\u00a0500");
     CHECK(
         need_pair(ladder.next.metrics, "Monthly active users of a Teams app").value == "not known; 250 needed"
     );
@@ -136,7 +136,7 @@ TEST_CASE("at the highest tier nothing is further up")
 {
     auto ladder = present_ladder(in_summer_2023(make_seller(5'000'000'00)));
 
-    CHECK(ladder.badge.text == "USD 5,000,000");
+    CHECK(ladder.badge.text == "USD\u00a05,000,000");
     CHECK(ladder.next.title.empty());
     CHECK(ladder.next.note == "No higher tier is listed.");
     CHECK(ladder.distance.gap.empty());
@@ -152,9 +152,12 @@ TEST_CASE("R25: where the next tier's figure is not public, that is said; the ne
     CHECK(spring.next.note == "What this tier takes is not publicly known.");
     CHECK(spring.next.metrics.front().tone == Tone::unknown);
     CHECK(spring.next.metrics.front().value == "USD\u00a0120,000; what is needed is not publicly known");
-    CHECK(winter.next.note == "The nearest figure that is publicly known is that of the tier “USD 4,000,000”.");
+    CHECK(
+        winter.next.note ==
+        "The nearest figure that is publicly known is that of the tier “USD\u00a04,000,000”."
+    );
     CHECK(winter.distance.gap == "USD\u00a03,000,000");
-    CHECK(need_step(winter, "USD 4,000,000").way == 250);
+    CHECK(need_step(winter, "USD\u00a04,000,000").way == 250);
 }
 
 TEST_CASE("R23: where the period is not stated all sales count, which is said to be our reading")
@@ -192,20 +195,20 @@ TEST_CASE(
     auto last_day = present_ladder(over_twelve_months(state, "2024-08-14"));
     auto first_day_without = present_ladder(over_twelve_months(state, "2024-08-15"));
 
-    CHECK(last_day.badge.text == "USD 25,000");
+    CHECK(last_day.badge.text == "USD\u00a025,000");
     CHECK(last_day.stay.day == "15 August 2024");
     CHECK(says(
         last_day.stay.sentences,
         "Sales leave the count after 12 months. From 15 August 2024 those that are left no longer reach the "
         "tier "
-        "“USD 25,000”."
+        "“USD\u00a025,000”."
     ));
     CHECK(says(last_day.stay.sentences, "To stay, sell USD\u00a019,000 before that day."));
-    CHECK(says(last_day.stay.sentences, "Otherwise the tier would be “USD 500”."));
+    CHECK(says(last_day.stay.sentences, "Otherwise the tier would be “USD\u00a0500”."));
     REQUIRE(last_day.stay.departures.size() == 2);
     CHECK(last_day.stay.departures[0].label == "15 August 2024");
     CHECK(last_day.stay.departures[0].value == "USD\u00a020,000");
-    CHECK(first_day_without.badge.text == "USD 500");
+    CHECK(first_day_without.badge.text == "USD\u00a0500");
     CHECK(first_day_without.stay.day == "1 February 2025");
     CHECK(says(first_day_without.stay.sentences, "Otherwise the tier would be “Publisher”."));
 }
