@@ -158,7 +158,8 @@ public:
     {
         if (state.own_thresholds.empty()) return;
         for (const auto* edition : editions)
-            own_thresholds_.merge(find_own_thresholds_of(*edition, state.own_thresholds));
+            for (const auto& id : find_own_thresholds_of(*edition, state.own_thresholds))
+                own_thresholds_.insert(id);
     }
 
     std::vector<RecordIssue> run()
