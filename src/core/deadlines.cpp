@@ -63,9 +63,9 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
 }
 
 // R23: as the window moves on, and nothing more is sold.
-void find_tier_loss(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
+void add_tier_loss(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
 {
-    if (auto lost_on = find_ladder_outlook(edition, state, today).lost_on)
+    if (auto lost_on = find_tier_loss(edition, state, today))
         deadlines.push_back({*lost_on, "tier-lost", "", ""});
 }
 
@@ -105,7 +105,7 @@ std::vector<Deadline> find_deadlines(
     if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
     find_message_deadlines(edition, state, today, deadlines);
     find_benefit_deadlines(benefits, deadlines);
-    find_tier_loss(edition, state, today, deadlines);
+    add_tier_loss(edition, state, today, deadlines);
     find_refresh(edition, state, today, deadlines);
     find_renewal(state, today, deadlines);
 

@@ -88,6 +88,22 @@ std::optional<Money> find_missing(const Edition& edition, const Id& tier, const 
     return std::nullopt;
 }
 
+std::vector<Departure> find_departures(const Edition& edition, const State& state, Date today)
+{
+    const auto& window = edition.ladder.window.value;
+    if (!window || !window->months) return {};
+    return find_departures(find_counting_sales(edition, state, today), *window->months);
+}
+
+// Nothing is sold, so that a tier that is lost stays lost: the first such day is found by halving.
+std::optional<Date> find_loss(const Future& future, const std::vector<Departure>& departures)
+{
+    auto first = std::ranges::partition_point(departures, [&](const Departure& departure) {
+        return future.keeps_tier(departure.on);
+    });
+    return first == departures.end() ? std::nullopt : std::optional{first->on};
+}
+
 }  // namespace
 
 LadderOutlook find_ladder_outlook(const Edition& edition, const State& state, Date today)
@@ -96,25 +112,26 @@ LadderOutlook find_ladder_outlook(const Edition& edition, const State& state, Da
     auto standing = assess_tier(edition, state, today);
     outlook.reached = standing.reached;
     find_next(edition, standing, find_facts(edition, state, today), outlook);
-
-    const auto& window = edition.ladder.window.value;
-    if (!window || !window->months) return outlook;
-    outlook.departures = find_departures(find_counting_sales(edition, state, today), *window->months);
+    outlook.departures = find_departures(edition, state, today);
     if (!standing.reached) return outlook;
 
-    // Nothing is sold, so that a tier that is lost stays lost: the first such day is found by halving.
-    Future future{edition, state, today, *standing.reached};
-    auto first = std::ranges::partition_point(outlook.departures, [&](const Departure& departure) {
-        return future.keeps_tier(departure.on);
-    });
-    if (first == outlook.departures.end()) return outlook;
+    outlook.lost_on = find_loss({edition, state, today, *standing.reached}, outlook.departures);
+    if (!outlook.lost_on) return outlook;
 
-    outlook.lost_on = first->on;
-    auto then = assess_tier(edition, state, first->on, today);
+    auto then = assess_tier(edition, state, *outlook.lost_on, today);
     outlook.falls_to = then.reached;
     outlook.falls_exactly = then.exact;
-    outlook.to_stay = find_missing(edition, *standing.reached, find_facts(edition, state, first->on, {}, today));
+    outlook.to_stay = find_missing(
+        edition, *standing.reached, find_facts(edition, state, *outlook.lost_on, {}, today)
+    );
     return outlook;
+}
+
+std::optional<Date> find_tier_loss(const Edition& edition, const State& state, Date today)
+{
+    auto reached = assess_tier(edition, state, today).reached;
+    if (!reached) return std::nullopt;
+    return find_loss({edition, state, today, *reached}, find_departures(edition, state, today));
 }
 
 }  // namespace palier

@@ -41,4 +41,7 @@ struct LadderOutlook {
 };
 LadderOutlook find_ladder_outlook(const Edition&, const State&, Date);
 
+// Its `lost_on` alone.
+std::optional<Date> find_tier_loss(const Edition&, const State&, Date);
+
 }  // namespace palier

@@ -27,17 +27,24 @@ std::optional<std::int64_t> find_figure(const Tier& tier, const Id& metric)
     return known ? find_magnitude(known->threshold.value) : std::nullopt;
 }
 
+// An error without its text: who only asks whether there is one needs none.
+struct Mistake {
+    const char* code;
+    const char* key = nullptr;  // of the value that it is about
+    const Id* value = nullptr;
+};
+
 // Thresholds of one metric rise from tier to tier.
-std::optional<Error> find_fall(const Ladder& ladder, std::size_t tier, const Id& metric, std::int64_t figure)
+std::optional<Mistake> find_fall(const Ladder& ladder, std::size_t tier, const Id& metric, std::int64_t figure)
 {
     for (auto below = tier; below-- > 0;)
         if (auto other = find_figure(ladder.tiers[below], metric)) {
-            if (figure <= *other) return fail("threshold-not-above", {{"tier", ladder.tiers[below].id}});
+            if (figure <= *other) return Mistake{"threshold-not-above", "tier", &ladder.tiers[below].id};
             break;
         }
     for (auto above = tier + 1; above < ladder.tiers.size(); ++above)
         if (auto other = find_figure(ladder.tiers[above], metric)) {
-            if (figure >= *other) return fail("threshold-not-below", {{"tier", ladder.tiers[above].id}});
+            if (figure >= *other) return Mistake{"threshold-not-below", "tier", &ladder.tiers[above].id};
             break;
         }
     return std::nullopt;
@@ -63,22 +70,22 @@ bool has_own_floor(const Ladder& ladder, std::size_t tier, const TierMetric& met
     return false;
 }
 
-std::optional<Error>
+std::optional<Mistake>
 find_mistake(const Ladder& ladder, const std::vector<FactDeclaration>& facts, const OwnThreshold& threshold)
 {
     const auto* tier = find(ladder.tiers, threshold.tier);
-    if (!tier) return fail("tier-unknown", {{"value", threshold.tier}});
+    if (!tier) return Mistake{"tier-unknown", "value", &threshold.tier};
     const auto* metric = find(tier->any_of, threshold.metric);
-    if (!metric) return fail("metric-unknown", {{"value", threshold.metric}});
-    if (metric->threshold.value && !is_own(*metric)) return fail("threshold-public");
+    if (!metric) return Mistake{"metric-unknown", "value", &threshold.metric};
+    if (metric->threshold.value && !is_own(*metric)) return Mistake{"threshold-public"};
 
     const bool in_money = facts[metric->fact].type == FactType::money;
     if (threshold.amount.has_value() != in_money || threshold.count.has_value() == in_money)
-        return fail("threshold-value");
+        return Mistake{"threshold-value"};
     if (in_money && threshold.amount->currency != ladder.currency)
-        return fail("threshold-currency", {{"currency", ladder.currency}});
+        return Mistake{"threshold-currency", "currency", &ladder.currency};
     const auto figure = in_money ? threshold.amount->minor : *threshold.count;
-    if (figure < 0) return fail("threshold-negative");
+    if (figure < 0) return Mistake{"threshold-negative"};
     return find_fall(ladder, static_cast<std::size_t>(tier - ladder.tiers.data()), threshold.metric, figure);
 }
 
@@ -105,7 +112,10 @@ std::set<Id> put_in(Ladder& ladder, const Edition& edition, const ById<OwnThresh
 
 std::optional<Error> find_own_threshold_mistake(const Edition& edition, const OwnThreshold& threshold)
 {
-    return find_mistake(edition.ladder, edition.facts, threshold);
+    const auto mistake = find_mistake(edition.ladder, edition.facts, threshold);
+    if (!mistake) return std::nullopt;
+    if (!mistake->key) return fail(mistake->code);
+    return fail(mistake->code, {{mistake->key, *mistake->value}});
 }
 
 void put_in_own_thresholds(Edition& edition, const ById<OwnThreshold>& own)

@@ -158,7 +158,8 @@ public:
     {
         if (state.own_thresholds.empty()) return;
         for (const auto* edition : editions)
-            own_thresholds_.merge(find_own_thresholds_of(*edition, state.own_thresholds));
+            for (const auto& id : find_own_thresholds_of(*edition, state.own_thresholds))
+                own_thresholds_.insert(id);
     }
 
     std::vector<RecordIssue> run()
@@ -200,7 +201,7 @@ private:
     void check_all(const char* store, const ById<T>& records)
     {
         store_ = store;
-        count(store, "", records.size(), limit_of(store));
+        count(store, records.size(), limit_of(store), true);
         for (const auto& [id, record] : records) {
             id_ = id;
             check(record);
@@ -213,12 +214,12 @@ private:
         issues_.push_back({store_, id_, std::move(below), {}, code, make_values(values), level});
     }
 
-    void count(std::string_view list, std::string below, std::size_t size, std::size_t limit)
+    void count(std::string_view list, std::size_t size, std::size_t limit, bool is_store = false)
     {
         if (size <= limit) return;
-        if (below.empty()) id_.clear();
+        if (is_store) id_.clear();
         note(
-            std::move(below),
+            is_store ? "" : "/" + std::string{list},
             "too-many-records",
             {{"list", list}, {"count", std::to_string(size)}, {"limit", std::to_string(limit)}}
         );
@@ -253,7 +254,7 @@ private:
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i < ids.size(); ++i)
             if (!seen.insert(ids[i]).second) note(at(name, i), "duplicate-id", {{"found", quote(ids[i])}});
-        count(name, "/" + std::string{name}, ids.size(), 10'000);
+        count(name, ids.size(), 10'000);
     }
 
     void expect_order(Date earlier, Date later, std::string below)
@@ -275,7 +276,7 @@ private:
     void expect_days_in_order(const std::vector<Date>& days, std::string_view list)
     {
         for (std::size_t i = 1; i < days.size(); ++i) expect_order(days[i - 1], days[i], at(list, i) + "/on");
-        count(list, "/" + std::string{list}, days.size(), 1'000);
+        count(list, days.size(), 1'000);
     }
 
     void check(const Partner& partner)
@@ -305,7 +306,7 @@ private:
             expect(offer.moves[i].state, words_.offer_states, at("moves", i) + "/state");
             if (i > 0) expect_order(offer.moves[i - 1].on, offer.moves[i].on, at("moves", i) + "/on");
         }
-        count("moves", "/moves", offer.moves.size(), 1'000);
+        count("moves", offer.moves.size(), 1'000);
     }
 
     // Impossible in every edition that knows the type; which edition counts depends on the reference date.

@@ -34,6 +34,16 @@ void add_element(json& list, json value)
     list.get_ptr<JsonElements*>()->push_back(std::move(value));
 }
 
+void set_text(json& object, std::string_view key, std::string_view text)
+{
+    set_member(object, key, new_text(text));
+}
+
+void add_text(json& list, std::string_view text)
+{
+    add_element(list, new_text(text));
+}
+
 const std::string* text_in(const json& value)
 {
     return value.get_ptr<const std::string*>();

@@ -21,6 +21,8 @@ nlohmann::json new_whole(std::int64_t);
 
 void set_member(nlohmann::json& object, std::string_view key, nlohmann::json value);  // unless it is there
 void add_element(nlohmann::json& list, nlohmann::json value);
+void set_text(nlohmann::json& object, std::string_view key, std::string_view text);  // unless it is there
+void add_text(nlohmann::json& list, std::string_view text);
 
 // Null when the value is of another kind.
 const std::string* text_in(const nlohmann::json&);

@@ -50,15 +50,15 @@ json new_flag(bool flag)
 json write_money(const Money& money)
 {
     auto written = new_object();
-    set_member(written, "amount", new_text(write_amount(money.minor)));
-    set_member(written, "currency", new_text(money.currency));
+    set_text(written, "amount", write_amount(money.minor));
+    set_text(written, "currency", money.currency);
     return written;
 }
 
 json write_ids(const std::vector<Id>& ids)
 {
     auto list = new_list();
-    for (const auto& id : ids) add_element(list, new_text(id));
+    for (const auto& id : ids) add_text(list, id);
     return list;
 }
 
@@ -71,12 +71,12 @@ json write_amounts(const std::vector<Money>& amounts)
 
 void set_id(json& object, const char* key, const Id& id)
 {
-    if (!id.empty()) set_member(object, key, new_text(id));
+    if (!id.empty()) set_text(object, key, id);
 }
 
 void set_date(json& object, const char* key, const std::optional<Date>& date)
 {
-    if (date) set_member(object, key, new_text(write_date(*date)));
+    if (date) set_text(object, key, write_date(*date));
 }
 
 // "SEED-1 l.26", as in edition files.
@@ -89,7 +89,7 @@ void set_provenance(json& object, const Provenance& provenance)
             new_text(citation.place.empty() ? citation.source : citation.source + " " + citation.place)
         );
     set_member(object, "citations", std::move(citations));
-    set_member(object, "confidence", new_text(name_of(provenance.confidence)));
+    set_text(object, "confidence", name_of(provenance.confidence));
 }
 
 // An object written member by member, in the order in which they are added, so that no more than one part of it is held at a time.
@@ -163,7 +163,7 @@ public:
     json write(const Verdict& verdict) const
     {
         auto written = new_object();
-        set_member(written, "outcome", new_text(name_of(verdict.outcome)));
+        set_text(written, "outcome", name_of(verdict.outcome));
         auto reasons = new_list();
         for (const auto& root : verdict.reasons) add_element(reasons, write(root, ""));
         set_member(written, "reasons", std::move(reasons));
@@ -176,7 +176,7 @@ private:
     json write_facts(const std::vector<FactIndex>& facts) const
     {
         auto list = new_list();
-        for (auto fact : facts) add_element(list, new_text(edition_.facts[fact].id));
+        for (auto fact : facts) add_text(list, edition_.facts[fact].id);
         return list;
     }
 
@@ -186,7 +186,7 @@ private:
         const auto& node = edition_.nodes[reason.node];
         if (!node.rule.empty()) rule = node.rule;
         auto written = new_object();
-        set_member(written, "outcome", new_text(name_of(reason.outcome)));
+        set_text(written, "outcome", name_of(reason.outcome));
         set_member(written, "asks", write_question(node, reason));
         set_findings(written, node, reason);
         set_id(written, "rule", rule);
@@ -204,7 +204,7 @@ private:
     json write_question(const Node& node, const Reason& reason) const
     {
         auto asks = new_object();
-        auto kind = [&](const char* name) { set_member(asks, "kind", new_text(name)); };
+        auto kind = [&](const char* name) { set_text(asks, "kind", name); };
         match(
             node.question,
             [&](const All&) { kind("all"); },
@@ -217,27 +217,27 @@ private:
             [&](const NotKnown&) { kind("notKnown"); },
             [&](const RuleHolds& held) {
                 kind("rule");
-                set_member(asks, "rule", new_text(edition_.rules[held.rule].id));
+                set_text(asks, "rule", edition_.rules[held.rule].id);
             },
             [&](const FactTest& test) {
                 kind("fact");
-                set_member(asks, "fact", new_text(edition_.facts[test.fact].id));
-                set_member(asks, "comparison", new_text(name_of(test.comparison)));
+                set_text(asks, "fact", edition_.facts[test.fact].id);
+                set_text(asks, "comparison", name_of(test.comparison));
                 if (test.other)
-                    set_member(asks, "otherFact", new_text(edition_.facts[*test.other].id));
+                    set_text(asks, "otherFact", edition_.facts[*test.other].id);
                 else
                     set_member(asks, "needed", write_fact_value(test.value));
             },
             [&](const PeriodTest& test) {
                 const auto& period = edition_.periods[test.period];
                 kind("period");
-                set_member(asks, "period", new_text(period.id));
+                set_text(asks, "period", period.id);
                 set_member(asks, "over", new_flag(test.over));
                 set_date(asks, "lastDay", find_last_day(period, reason));
             },
             [&](const TierReached& test) {
                 kind("tier");
-                set_member(asks, "tier", new_text(test.tier));
+                set_text(asks, "tier", test.tier);
             }
         );
         return asks;
@@ -273,15 +273,15 @@ json write_edition(const CheckedCompany& checked)
     if (!checked.choice.edition) return json(nullptr);
     const auto& edition = *checked.choice.edition;
     auto written = new_object();
-    set_member(written, "id", new_text(edition.id));
-    set_member(written, "programme", new_text(edition.programme));
-    set_member(written, "hash", new_text("sha256:" + edition.hash));
-    set_member(written, "chosen", new_text(name_of(checked.reason)));
+    set_text(written, "id", edition.id);
+    set_text(written, "programme", edition.programme);
+    set_text(written, "hash", "sha256:" + edition.hash);
+    set_text(written, "chosen", name_of(checked.reason));
     if (checked.state.own_editions.contains(edition.id)) set_member(written, "own", new_flag(true));
     set_date(written, "inForceFrom", edition.in_force_from);
     set_date(written, "inForceUntil", edition.in_force_until);
     if (checked.choice.for_members && checked.choice.for_members != &edition)
-        set_member(written, "forMembers", new_text(checked.choice.for_members->id));
+        set_text(written, "forMembers", checked.choice.for_members->id);
     set_date(written, "renewal", checked.choice.renewal);
     set_provenance(written, edition.in_force_provenance);
     return written;
@@ -294,9 +294,9 @@ json write_company_facts(const Edition& edition, const Facts& facts)
         const auto& fact = edition.facts[i];
         if (fact.owner != FactOwner::company && fact.owner != FactOwner::person) continue;
         auto written = new_object();
-        set_member(written, "fact", new_text(fact.id));
-        set_member(written, "type", new_text(name_of(fact.type)));
-        set_member(written, "owner", new_text(name_of(fact.owner)));
+        set_text(written, "fact", fact.id);
+        set_text(written, "type", name_of(fact.type));
+        set_text(written, "owner", name_of(fact.owner));
         set_id(written, "unit", fact.unit);
         set_member(written, "value", write_fact_value(facts[i]));
         add_element(list, std::move(written));
@@ -318,8 +318,8 @@ json write_offer(const Edition& edition, const Offer& offer, Date today)
 {
     auto classification = classify(edition, offer);
     auto written = new_object();
-    set_member(written, "offer", new_text(offer.id));
-    set_member(written, "name", new_text(offer.name));
+    set_text(written, "offer", offer.id);
+    set_text(written, "name", offer.name);
     const auto* state = find_state(offer, today);
     set_member(written, "state", state ? new_text(*state) : json(nullptr));
     set_member(written, "live", new_flag(is_live(edition, offer, today)));
@@ -330,8 +330,8 @@ json write_offer(const Edition& edition, const Offer& offer, Date today)
     auto options = new_list();
     for (const auto& option : classification.options) {
         auto counted = new_object();
-        set_member(counted, "option", new_text(option.option));
-        set_member(counted, "category", new_text(option.category));
+        set_text(counted, "option", option.option);
+        set_text(counted, "category", option.category);
         set_member(counted, "decides", new_flag(option.decides));
         set_provenance(counted, option.provenance);
         add_element(options, std::move(counted));
@@ -340,7 +340,7 @@ json write_offer(const Edition& edition, const Offer& offer, Date today)
     auto mistakes = new_list();
     for (const auto& mistake : find_mistakes(edition, offer)) {
         auto found = new_object();
-        set_member(found, "code", new_text(mistake.code));
+        set_text(found, "code", mistake.code);
         set_id(found, "value", mistake.value);
         set_member(found, "allowed", write_ids(mistake.allowed));
         add_element(mistakes, std::move(found));
@@ -373,8 +373,8 @@ json write_tier(const Edition& edition, const TierStanding& standing)
     auto steps = new_list();
     for (const auto& step : standing.steps) {
         auto one = new_object();
-        set_member(one, "tier", new_text(step.tier));
-        set_member(one, "outcome", new_text(name_of(step.outcome)));
+        set_text(one, "tier", step.tier);
+        set_text(one, "outcome", name_of(step.outcome));
         set_member(one, "threshold", write_fact_value(step.threshold));
         if (step.gap) set_member(one, "gap", write_fact_value(*step.gap));
         set_provenance(one, step.provenance);
@@ -388,10 +388,10 @@ json write_tier(const Edition& edition, const TierStanding& standing)
 json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
 {
     auto written = new_object();
-    set_member(written, "benefit", new_text(benefit.benefit));
+    set_text(written, "benefit", benefit.benefit);
     set_id(written, "offer", benefit.offer);
     set_id(written, "category", benefit.category);
-    set_member(written, "status", new_text(name_of(benefit.status)));
+    set_text(written, "status", name_of(benefit.status));
     set_member(written, "unlocked", write_verdict(edition, benefit.unlocked));
     set_member(written, "activation", write_verdict(edition, benefit.activation));
     set_date(written, "lastDay", benefit.last_day);
@@ -401,7 +401,7 @@ json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
     set_member(written, "mayBeRevoked", new_flag(benefit.may_be_revoked));
     set_member(written, "reusable", new_flag(benefit.reusable));
     set_date(written, "nextUse", benefit.next_use);
-    if (benefit.use) set_member(written, "use", new_text(name_of(*benefit.use)));
+    if (benefit.use) set_text(written, "use", name_of(*benefit.use));
     if (benefit.amount) set_member(written, "amount", write_fact_value(*benefit.amount));
     return written;
 }
@@ -409,13 +409,13 @@ json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
 json write_change(const Edition& edition, const Change& change)
 {
     auto written = new_object();
-    set_member(written, "fact", new_text(edition.facts[change.fact].id));
-    set_member(written, "comparison", new_text(name_of(change.comparison)));
+    set_text(written, "fact", edition.facts[change.fact].id);
+    set_text(written, "comparison", name_of(change.comparison));
     set_member(written, "needed", write_fact_value(change.needed));
     set_member(written, "to", write_fact_value(change.to));
     if (change.gap) set_member(written, "gap", write_fact_value(*change.gap));
     set_id(written, "unit", edition.facts[change.fact].unit);
-    set_member(written, "effort", new_text(name_of(change.effort)));
+    set_text(written, "effort", name_of(change.effort));
     return written;
 }
 
@@ -432,8 +432,8 @@ json write_explained(const Edition& edition, const BenefitAssessment& benefit, c
 json write_message(const Edition& edition, const MessageStanding& message)
 {
     auto written = new_object();
-    set_member(written, "offer", new_text(message.offer));
-    set_member(written, "status", new_text(name_of(message.status)));
+    set_text(written, "offer", message.offer);
+    set_text(written, "status", name_of(message.status));
     set_date(written, "liveSince", message.live_since);
     set_date(written, "pathOpens", message.path_opens);
     set_member(written, "path", write_verdict(edition, message.path));
@@ -444,7 +444,7 @@ json write_deadline(const Deadline& deadline)
 {
     auto written = new_object();
     set_date(written, "on", deadline.on);
-    set_member(written, "kind", new_text(deadline.kind));
+    set_text(written, "kind", deadline.kind);
     set_id(written, "offer", deadline.offer);
     set_id(written, "benefit", deadline.benefit);
     return written;
@@ -453,7 +453,7 @@ json write_deadline(const Deadline& deadline)
 json write_question(const OpenQuestion& question)
 {
     auto written = new_object();
-    set_member(written, "fact", new_text(question.asked.question));
+    set_text(written, "fact", question.asked.question);
     const auto* askable = find_askable(question.asked.question);
     auto set_subject = [&](AskedOf of, const char* key) {
         if (askable && askable->of == of) set_id(written, key, question.asked.subject);
@@ -469,15 +469,15 @@ json write_issue(const ToldIssue& told)
 {
     const auto& issue = told.issue;
     auto written = new_object();
-    set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
-    set_member(written, "file", new_text(issue.file));
-    set_member(written, "pointer", new_text(issue.pointer));
+    set_text(written, "level", issue.level == IssueLevel::mistake ? "mistake" : "warning");
+    set_text(written, "file", issue.file);
+    set_text(written, "pointer", issue.pointer);
     if (issue.line > 0) set_member(written, "line", new_whole(issue.line));
     if (issue.column > 0) set_member(written, "column", new_whole(issue.column));
-    set_member(written, "code", new_text(issue.code));
-    set_member(written, "sentence", new_text(told.sentence));
+    set_text(written, "code", issue.code);
+    set_text(written, "sentence", told.sentence);
     auto hint = issue.values.find("hint");
-    if (hint != issue.values.end()) set_member(written, "hint", new_text(hint->second));
+    if (hint != issue.values.end()) set_text(written, "hint", hint->second);
     return written;
 }
 
@@ -544,7 +544,7 @@ json write_unlocks(const Edition& edition, const Unlocks& unlocks)
         auto written = new_object();
         set_member(written, "changes", std::move(changes));
         set_date(written, "waitUntil", unlock.wait_until);
-        set_member(written, "effort", new_text(name_of(unlock.effort)));
+        set_text(written, "effort", name_of(unlock.effort));
         add_element(sets, std::move(written));
     }
     auto written = new_object();

@@ -101,11 +101,11 @@ json write_issues(const std::vector<Issue>& issues)
     auto list = new_list();
     for (const auto& issue : issues) {
         auto values = new_object();
-        for (const auto& [key, value] : issue.values) set_member(values, key, new_text(value));
+        for (const auto& [key, value] : issue.values) set_text(values, key, value);
         auto written = new_object();
-        set_member(written, "level", new_text(issue.level == IssueLevel::mistake ? "mistake" : "warning"));
-        set_member(written, "code", new_text(issue.code));
-        set_member(written, "pointer", new_text(issue.pointer));
+        set_text(written, "level", issue.level == IssueLevel::mistake ? "mistake" : "warning");
+        set_text(written, "code", issue.code);
+        set_text(written, "pointer", issue.pointer);
         set_member(written, "line", new_whole(issue.line));
         set_member(written, "column", new_whole(issue.column));
         set_member(written, "values", std::move(values));
@@ -117,21 +117,21 @@ json write_issues(const std::vector<Issue>& issues)
 json write_ids(const std::vector<Id>& ids)
 {
     auto list = new_list();
-    for (const auto& id : ids) add_element(list, new_text(id));
+    for (const auto& id : ids) add_text(list, id);
     return list;
 }
 
 json write_fact(const FactDeclaration& fact, const BlockPlace& place)
 {
     auto written = new_object();
-    set_member(written, "id", new_text(fact.id));
-    set_member(written, "type", new_text(name_of(fact.type)));
-    set_member(written, "unit", new_text(fact.unit));
+    set_text(written, "id", fact.id);
+    set_text(written, "type", name_of(fact.type));
+    set_text(written, "unit", fact.unit);
     set_member(written, "choices", write_ids(fact.choices));
     if (place.column) set_member(written, "column", new_whole(*place.column));
     set_member(written, "firstBit", new_whole(place.first_bits));
     set_member(written, "asked", write_ids(place.ids));
-    set_member(written, "currency", new_text(place.currency));
+    set_text(written, "currency", place.currency);
     return written;
 }
 
@@ -144,18 +144,18 @@ json write_edition(const LoadedEdition& loaded)
     auto rules = new_list(), benefits = new_list();
     for (const auto& rule : edition.rules) {
         auto written = new_object();
-        set_member(written, "id", new_text(rule.id));
-        set_member(written, "number", new_text(rule.number));
+        set_text(written, "id", rule.id);
+        set_text(written, "number", rule.number);
         add_element(rules, std::move(written));
     }
-    for (const auto& benefit : edition.benefits) add_element(benefits, new_text(benefit.id));
+    for (const auto& benefit : edition.benefits) add_text(benefits, benefit.id);
 
     auto written = new_object();
-    set_member(written, "id", new_text(edition.id));
-    set_member(written, "programme", new_text(edition.programme));
-    set_member(written, "from", new_text(write_date(edition.in_force_from)));
-    if (edition.in_force_until) set_member(written, "until", new_text(write_date(*edition.in_force_until)));
-    set_member(written, "hash", new_text(edition.hash));
+    set_text(written, "id", edition.id);
+    set_text(written, "programme", edition.programme);
+    set_text(written, "from", write_date(edition.in_force_from));
+    if (edition.in_force_until) set_text(written, "until", write_date(*edition.in_force_until));
+    set_text(written, "hash", edition.hash);
     set_member(written, "facts", std::move(facts));
     set_member(written, "rules", std::move(rules));
     set_member(written, "benefits", std::move(benefits));
@@ -488,13 +488,16 @@ void rules_check(std::uint32_t edition, std::uint32_t length, std::int32_t day)
         choice.edition = editions.find(loaded_edition(edition));
     else
         choice = choose_edition(editions.all(), partner ? partner->membership : Membership{}, day_of(day));
-    auto check = write_check(
+    auto& written = session().answer;
+    written = "{\"check\":";
+    written += write_check(
         {.state = state,
          .choice = choice,
          .reason = edition ? EditionReason::given : EditionReason::by_date,
          .today = day_of(day),
          .engine_version = PALIER_VERSION}
     );
-    auto issues = write_canonical(write_issues(plan.warnings));
-    session().answer = "{\"check\":" + check + ",\"issues\":" + issues + "}";
+    written += ",\"issues\":";
+    written += write_canonical(write_issues(plan.warnings));
+    written += "}";
 }
