@@ -59,7 +59,8 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
 {
     for (const auto& benefit : benefits) {
         if (benefit.contact_expected)
-            add(deadlines, day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit);
+            add(deadlines, day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit
+            );
         if (benefit.last_day && runs_out(benefit.status))
             add(deadlines, day_after(*benefit.last_day), "benefit-expired", benefit.offer, benefit.benefit);
     }
@@ -68,8 +69,7 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
 // R23: as the window moves on, and nothing more is sold.
 void add_tier_loss(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
 {
-    if (auto lost_on = find_tier_loss(edition, state, today))
-        add(deadlines, *lost_on, "tier-lost");
+    if (auto lost_on = find_tier_loss(edition, state, today)) add(deadlines, *lost_on, "tier-lost");
 }
 
 // R34.

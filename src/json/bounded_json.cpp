@@ -116,7 +116,7 @@ public:
     const std::string& pointer() const { return pointer_; }
     std::vector<Issue> mistakes;
     std::vector<std::size_t> offsets;  // of each
-    std::size_t unlisted = 0;  // mistakes beyond the number that is listed
+    std::size_t unlisted = 0;          // mistakes beyond the number that is listed
 
 private:
     void note_mistake(std::size_t offset, const char* code, GivenValues values = {})
