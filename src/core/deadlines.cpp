@@ -17,6 +17,13 @@ Date day_after(Date last)
     return last + Days{1};
 }
 
+void add(
+    std::vector<Deadline>& deadlines, Date on, const char* kind, const Id& offer = {}, const Id& benefit = {}
+)
+{
+    deadlines.push_back({on, kind, offer, benefit});
+}
+
 void find_message_deadlines(
     const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines
 )
@@ -25,7 +32,7 @@ void find_message_deadlines(
         auto unsettled =
             standing.status == MessageStatus::waiting || standing.status == MessageStatus::search_owner;
         if (unsettled && standing.path_opens)
-            deadlines.push_back({*standing.path_opens, "no-message", standing.offer, ""});
+            add(deadlines, *standing.path_opens, "no-message", standing.offer);
     }
 }
 
@@ -52,21 +59,20 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
 {
     for (const auto& benefit : benefits) {
         if (benefit.contact_expected)
-            deadlines.push_back(
-                {day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit}
-            );
+            add(deadlines,
+                day_after(*benefit.contact_expected),
+                "contact-late",
+                benefit.offer,
+                benefit.benefit);
         if (benefit.last_day && runs_out(benefit.status))
-            deadlines.push_back(
-                {day_after(*benefit.last_day), "benefit-expired", benefit.offer, benefit.benefit}
-            );
+            add(deadlines, day_after(*benefit.last_day), "benefit-expired", benefit.offer, benefit.benefit);
     }
 }
 
 // R23: as the window moves on, and nothing more is sold.
 void add_tier_loss(const Edition& edition, const State& state, Date today, std::vector<Deadline>& deadlines)
 {
-    if (auto lost_on = find_tier_loss(edition, state, today))
-        deadlines.push_back({*lost_on, "tier-lost", "", ""});
+    if (auto lost_on = find_tier_loss(edition, state, today)) add(deadlines, *lost_on, "tier-lost");
 }
 
 // R34.
@@ -76,7 +82,7 @@ void find_refresh(const Edition& edition, const State& state, Date today, std::v
     if (!refresh) return;
     auto [latest, next] = find_rounds(*refresh, find_facts(edition, state, today), today);
     for (const auto& day : {latest, next})
-        if (day) deadlines.push_back({*day, "yearly-refresh", "", ""});
+        if (day) add(deadlines, *day, "yearly-refresh");
 }
 
 // R73: the next renewal; it comes back every year.
@@ -87,7 +93,7 @@ void find_renewal(const State& state, Date today, std::vector<Deadline>& deadlin
     auto first = *partner->membership.renews_on;
     auto renewal = first;
     for (int years = 1; renewal <= today; ++years) renewal = add_years(first, years);
-    deadlines.push_back({renewal, "renewal", "", ""});
+    add(deadlines, renewal, "renewal");
 }
 
 }  // namespace
@@ -101,8 +107,9 @@ std::vector<Deadline> find_deadlines(
     const Edition& edition, const State& state, Date today, const std::vector<BenefitAssessment>& benefits
 )
 {
-    std::vector<Deadline> deadlines{{edition.in_force_from, "edition-starts", "", ""}};
-    if (edition.in_force_until) deadlines.push_back({*edition.in_force_until, "edition-ends", "", ""});
+    std::vector<Deadline> deadlines;
+    add(deadlines, edition.in_force_from, "edition-starts");
+    if (edition.in_force_until) add(deadlines, *edition.in_force_until, "edition-ends");
     find_message_deadlines(edition, state, today, deadlines);
     find_benefit_deadlines(benefits, deadlines);
     add_tier_loss(edition, state, today, deadlines);

@@ -121,9 +121,8 @@ LadderOutlook find_ladder_outlook(const Edition& edition, const State& state, Da
     auto then = assess_tier(edition, state, *outlook.lost_on, today);
     outlook.falls_to = then.reached;
     outlook.falls_exactly = then.exact;
-    outlook.to_stay = find_missing(
-        edition, *standing.reached, find_facts(edition, state, *outlook.lost_on, {}, today)
-    );
+    outlook.to_stay =
+        find_missing(edition, *standing.reached, find_facts(edition, state, *outlook.lost_on, {}, today));
     return outlook;
 }
 

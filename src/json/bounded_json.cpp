@@ -15,11 +15,6 @@ using nlohmann::json;
 
 constexpr std::int64_t largest_whole = std::int64_t{1} << 53;  // beyond it JavaScript would round
 
-struct Mistake {
-    std::size_t offset;
-    Issue issue;
-};
-
 // One pass over the text, whatever the number of offsets.
 void place_all(std::string_view text, std::vector<std::pair<std::size_t, Issue*>> offsets)
 {
@@ -119,8 +114,9 @@ public:
     }
 
     const std::string& pointer() const { return pointer_; }
-    std::vector<Mistake> mistakes;
-    std::size_t unlisted = 0;  // mistakes beyond the number that is listed
+    std::vector<Issue> mistakes;
+    std::vector<std::size_t> offsets;  // of each
+    std::size_t unlisted = 0;          // mistakes beyond the number that is listed
 
 private:
     void note_mistake(std::size_t offset, const char* code, GivenValues values = {})
@@ -129,7 +125,8 @@ private:
             ++unlisted;
             return;
         }
-        mistakes.push_back({offset, {.pointer = pointer_, .code = code, .values = make_values(values)}});
+        mistakes.push_back({.pointer = pointer_, .code = code, .values = make_values(values)});
+        offsets.push_back(offset);
     }
 
     bool stop(std::size_t offset, const char* code, GivenValues values = {})
@@ -472,12 +469,12 @@ read_json(std::string_view text, std::string_view file, const JsonLimits& limits
     if (whole && scanner.mistakes.empty()) return std::move(builder.root);
 
     std::vector<std::pair<std::size_t, Issue*>> offsets;
-    for (auto& [offset, issue] : scanner.mistakes) {
-        issue.file = name;
-        offsets.emplace_back(offset, &issue);
+    for (std::size_t i = 0; i < scanner.mistakes.size(); ++i) {
+        scanner.mistakes[i].file = name;
+        offsets.emplace_back(scanner.offsets[i], &scanner.mistakes[i]);
     }
     place_all(text, std::move(offsets));
-    for (auto& mistake : scanner.mistakes) note(issues, std::move(mistake.issue));
+    for (auto& mistake : scanner.mistakes) note(issues, std::move(mistake));
     for (std::size_t i = 0; i < scanner.unlisted; ++i) note(issues, {.file = name});
     return {};
 }

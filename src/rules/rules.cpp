@@ -296,7 +296,8 @@ public:
     ~LentEditions()
     {
         for (std::size_t i = 0; i < owners_.size(); ++i) {
-            std::destroy_at(&owners_[i]->edition);  // nothing else assigns editions: it would be code for this alone
+            // Nothing else assigns editions: that would be code for this alone.
+            std::destroy_at(&owners_[i]->edition);
             std::construct_at(&owners_[i]->edition, std::move(editions_[i]));
         }
     }
