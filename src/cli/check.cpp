@@ -208,9 +208,8 @@ private:
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }
 
-    void report_benefit(
-        const BenefitsPage& page, const BenefitAssessment& assessment, const TierStanding& standing
-    )
+    void
+    report_benefit(const BenefitsPage& page, const BenefitAssessment& assessment, const TierStanding& standing)
     {
         const auto& benefit = *edition().find_benefit(assessment.benefit);
         auto status = present_status(texts_, assessment.status);

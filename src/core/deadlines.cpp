@@ -59,11 +59,8 @@ void find_benefit_deadlines(const std::vector<BenefitAssessment>& benefits, std:
 {
     for (const auto& benefit : benefits) {
         if (benefit.contact_expected)
-            add(deadlines,
-                day_after(*benefit.contact_expected),
-                "contact-late",
-                benefit.offer,
-                benefit.benefit);
+            add(deadlines, day_after(*benefit.contact_expected), "contact-late", benefit.offer, benefit.benefit
+            );
         if (benefit.last_day && runs_out(benefit.status))
             add(deadlines, day_after(*benefit.last_day), "benefit-expired", benefit.offer, benefit.benefit);
     }

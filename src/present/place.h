@@ -24,10 +24,10 @@ enum class Place {
     timeline,
     programme,
     own_programme,  // "/programme/own"
-    rules,        // "/programme/rules"
-    rule,         // "/programme/rules/R22"
-    differences,  // "/programme/differences", "/programme/differences/<edition>/<edition>"
-    examples,     // "/programme/examples"
+    rules,          // "/programme/rules"
+    rule,           // "/programme/rules/R22"
+    differences,    // "/programme/differences", "/programme/differences/<edition>/<edition>"
+    examples,       // "/programme/examples"
     settings,
     nowhere,  // an address that leads to nothing
 };

@@ -32,7 +32,7 @@ struct Interview {
 
 struct ImportReview;   // present/import_review.h: a file that was read but not yet taken in
 struct EditionReview;  // an edition's likewise
-struct ExampleRun;      // present/example_run.h
+struct ExampleRun;     // present/example_run.h
 
 struct View {
     std::string path = "/";
@@ -41,7 +41,7 @@ struct View {
     std::shared_ptr<const ImportReview> import;             // null: none
     std::shared_ptr<const EditionReview> own_edition;       // null: none
     Interview interview;
-    std::shared_ptr<const ExampleRun> examples;             // null: none were run
+    std::shared_ptr<const ExampleRun> examples;  // null: none were run
     Settings settings;
     StorageState storage;
     std::string application_version;

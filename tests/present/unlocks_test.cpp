@@ -71,7 +71,8 @@ TEST_CASE("one cent below a threshold the gap is one cent; at the threshold ther
     auto at = present_benefit(with_thresholds(make_seller(500'00)), "tr-testimonial", "offer-1");
 
     CHECK(has_change(
-        below.earn, "Sell USD\u00a00.01 more through the marketplace: USD\u00a0499.99 recorded, USD\u00a0500 needed"
+        below.earn,
+        "Sell USD\u00a00.01 more through the marketplace: USD\u00a0499.99 recorded, USD\u00a0500 needed"
     ));
     CHECK(below.earn.title == "What would make it earned");
     CHECK(at.earn.empty());
