@@ -23,7 +23,7 @@ before(async () => {
         await writeFile(path.join(folder, name), await readFile(path.join(from, name)));
     await writeFile(path.join(folder, "palier.js"), await readFile(path.join(here, "fake_palier.js")));
     await writeFile(path.join(folder, "palier.wasm"), "");
-    await writeFile(path.join(folder, "assets.json"), '{"languages":["en","fr"],"files":{},"texts":{"texts/*.json":{"a":["one",null]}}}');
+    await writeFile(path.join(folder, "assets.json"), '{"languages":["en","fr"],"keys":{"texts/*.json":{"a":0}},"sentences":[["one"],[null]],"files":{}}');
     for (const weight of [400, 600]) {
         const bytes = process.env.PALIER_FONTS ? await readFile(path.join(process.env.PALIER_FONTS, `inter-${weight}.ttf`)) : "";
         await writeFile(path.join(folder, `inter-${weight}.ttf`), bytes);
