@@ -5,6 +5,7 @@
 #include "core/comparison.h"
 #include "present/benefits_page.h"
 #include "present/names.h"
+#include "present/obstacles.h"
 #include "present/overview_page.h"
 #include "present/reasons.h"
 
@@ -191,7 +192,7 @@ private:
     {
         print_heading(out_, texts_("command.check.benefits"));
         auto standing = assess_tier(edition(), scene_.state(), company_.today);
-        const auto page = present_benefits(scene_);
+        EasiestWays easiest{scene_};
         bool any = false;
         visit_benefits(
             edition(),
@@ -200,7 +201,7 @@ private:
             Reasons::told,
             [&](const BenefitAssessment& benefit) {
                 any = true;
-                report_benefit(page, benefit, standing);
+                report_benefit(benefit, standing, easiest);
             }
         );
         if (!any) out_.say(texts_("command.check.benefits.none"), indent);
@@ -208,8 +209,7 @@ private:
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }
 
-    void
-    report_benefit(const BenefitsPage& page, const BenefitAssessment& assessment, const TierStanding& standing)
+    void report_benefit(const BenefitAssessment& assessment, const TierStanding& standing, EasiestWays& easiest)
     {
         const auto& benefit = *edition().find_benefit(assessment.benefit);
         auto status = present_status(texts_, assessment.status);
@@ -228,29 +228,10 @@ private:
             if (!sentence.empty()) out_.say(sentence, deeper);
         if (assessment.last_day)
             out_.say(texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper);
-        report_obstacle(assessment);
-        report_easiest(page, assessment);
+        if (const auto* obstacle = find_obstacle(benefit, assessment))
+            print_reasons(out_, {present_first_reason(texts_, edition(), *obstacle)}, deeper);
+        if (auto way = easiest.say(benefit, assessment); !way.empty()) out_.say(way, deeper, indent);
         print_quietly(out_, present_provenance(texts_, "", benefit.provenance), deeper);
-    }
-
-    void report_easiest(const BenefitsPage& page, const BenefitAssessment& assessment)
-    {
-        auto key = "benefit-" + benefit_record_id(assessment.benefit, assessment.offer);
-        for (const auto& section : page.sections)
-            for (const auto& card : section.cards)
-                if (card.key == key && !card.easiest.empty()) out_.say(card.easiest, deeper, indent);
-    }
-
-    void report_obstacle(const BenefitAssessment& assessment)
-    {
-        const auto* verdict = &assessment.unlocked;
-        bool earned =
-            assessment.status != BenefitStatus::locked && assessment.status != BenefitStatus::undecided;
-        if (earned && assessment.status != BenefitStatus::available) return;
-        if (earned) verdict = &assessment.activation;
-        if (verdict->outcome == Outcome::met || verdict->outcome == Outcome::not_applicable) return;
-        auto reason = present_first_reason(texts_, edition(), *verdict);
-        print_reasons(out_, {reason}, deeper);
     }
 
     // ---- What is missing, and what comes next ----

@@ -57,4 +57,9 @@ const char* name_of(MessageStatus status)
     return find_word(message_status_words, status);
 }
 
+const char* name_of(Effort effort)
+{
+    return find_word(effort_words, effort);
+}
+
 }  // namespace palier

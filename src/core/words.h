@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include "core/assess.h"
+#include "core/unlock.h"
 
 namespace palier {
 
@@ -121,6 +121,15 @@ inline constexpr Named<MessageStatus> message_status_words[] = {
     {"ticket-closed", MessageStatus::ticket_closed},
 };
 
+inline constexpr Named<Effort> effort_words[] = {
+    {"say", Effort::say},
+    {"arrange", Effort::arrange},
+    {"wait", Effort::wait},
+    {"publish", Effort::publish},
+    {"change", Effort::change},
+    {"grow", Effort::grow},
+};
+
 // Empty for a value without a word.
 template <class E, std::size_t count>
 constexpr const char* find_word(const Named<E> (&words)[count], E value)
@@ -141,5 +150,6 @@ const char* name_of(BenefitMeans);
 const char* name_of(BenefitUse);
 const char* name_of(BenefitStatus);
 const char* name_of(MessageStatus);
+const char* name_of(Effort);
 
 }  // namespace palier

@@ -17,19 +17,6 @@ constexpr int format_version = 1;
 
 // ---- Words ------------------------------------------------------------------------------------------------------------------
 
-const char* name_of(Effort effort)
-{
-    switch (effort) {
-    case Effort::say: return "say";
-    case Effort::arrange: return "arrange";
-    case Effort::wait: return "wait";
-    case Effort::publish: return "publish";
-    case Effort::change: return "change";
-    case Effort::grow: return "grow";
-    }
-    return "say";
-}
-
 const char* name_of(EditionReason reason)
 {
     switch (reason) {

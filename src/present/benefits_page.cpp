@@ -11,6 +11,7 @@
 #include "core/words.h"
 #include "present/mends.h"
 #include "present/names.h"
+#include "present/obstacles.h"
 #include "present/reasons.h"
 #include "present/sponsorship_plan.h"
 
@@ -54,28 +55,6 @@ const BenefitStage* last_stage(const BenefitAssessment& assessment)
 {
     const auto* record = assessment.record;
     return record && !record->stages.empty() ? &record->stages.back() : nullptr;
-}
-
-bool can_activate_again(const BenefitAssessment& assessment)
-{
-    return (assessment.status == BenefitStatus::completed && assessment.reusable) ||
-           (assessment.status == BenefitStatus::opted_out && assessment.unlocked.outcome == Outcome::met);
-}
-
-bool waits_for_activation(const Benefit& benefit, const BenefitAssessment& assessment)
-{
-    return benefit.means == BenefitMeans::activated &&
-           (assessment.status == BenefitStatus::available || can_activate_again(assessment));
-}
-
-// Why a benefit is not to be had now: the condition that is in the way, if one is.
-const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& assessment)
-{
-    if (assessment.status == BenefitStatus::locked || assessment.status == BenefitStatus::undecided)
-        return &assessment.unlocked;
-    if (waits_for_activation(benefit, assessment) && assessment.activation.outcome != Outcome::met)
-        return &assessment.activation;
-    return nullptr;
 }
 
 // Everything that a person could say has been said: only the sources leave it open (R25, R39).
@@ -231,57 +210,6 @@ Text present_unrecovered(const Texts& texts, const Benefit& benefit)
     );
 }
 
-// The way with the least trouble to what stands in the way of a benefit. A company with many offers alike does not wait for each:
-// where the same was found of the same condition, and the offers follow the same rules, the way is the same.
-class EasiestWays {
-public:
-    explicit EasiestWays(const Scene& scene)
-        : scene_{scene}, company_{find_facts(*scene.edition, scene.state(), scene.today)}
-    {
-    }
-
-    // `obstacle` is one of the assessment's, and stays where it is as long as this is used.
-    Text say(const Benefit& benefit, const BenefitAssessment& assessment, const Verdict& obstacle)
-    {
-        bool unearned = &obstacle == &assessment.unlocked;
-        const auto* activate = scene_.edition->find_rule(names::activate);
-        if (!unearned && !activate) return {};
-        const auto root = unearned ? benefit.unlocked : activate->root;
-        auto kept = scene_.state().offers.find(assessment.offer);
-        const auto* offer = kept == scene_.state().offers.end() ? nullptr : &kept->second;
-
-        for (const auto& told : told_)
-            if (told.root == root && are_alike(told.offer, offer) && *told.obstacle == obstacle)
-                return told.easiest;
-        const Subject subject{.offer = offer, .benefit = &benefit};
-        auto facts = with_subject(company_, *scene_.edition, scene_.state(), scene_.today, subject);
-        auto easiest =
-            say_easiest(scene_, {unearned ? "earned" : "activation", root, facts, obstacle, assessment.offer});
-        told_.push_back({root, &obstacle, offer, easiest});
-        return easiest;
-    }
-
-private:
-    struct Told {
-        NodeIndex root;
-        const Verdict* obstacle;
-        const Offer* offer;
-        Text easiest;
-    };
-
-    // What follows from a change of an offer depends on these (core/consequences.h).
-    static bool are_alike(const Offer* a, const Offer* b)
-    {
-        if (!a || !b) return a == b;
-        return a->type == b->type && a->service_kind == b->service_kind && a->options == b->options &&
-               a->state() == b->state();
-    }
-
-    const Scene& scene_;
-    Facts company_;
-    std::vector<Told> told_;
-};
-
 BenefitCard present_card(
     const Scene& scene,
     const Benefit& benefit,
@@ -314,7 +242,7 @@ BenefitCard present_card(
     auto first = present_first_reason(texts, *scene.edition, *obstacle);
     if (obstacle == &assessment.unlocked) card.reason = first.sentence;  // else the closed button says it
     card.source = first.source;
-    card.easiest = easiest.say(benefit, assessment, *obstacle);
+    card.easiest = easiest.say(benefit, assessment);
     auto mends = present_mends(scene, *obstacle, assessment.offer, "mend-" + id);
     card.buttons.append(mends);
     return card;

@@ -256,7 +256,7 @@ List<Text> name_missing_facts(const Texts& texts, const Edition& edition, const 
     return names;
 }
 
-Text present_provenance(const Texts& texts, Text rule, const Provenance& provenance)
+Text list_citations(const Texts& texts, const Provenance& provenance)
 {
     List<Text> citations;
     for (const auto& citation : provenance.citations)
@@ -265,10 +265,15 @@ Text present_provenance(const Texts& texts, Text rule, const Provenance& provena
                 ? Text{citation.source}
                 : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
         );
+    return citations.empty() ? Text{} : texts.list(citations);
+}
 
+Text present_provenance(const Texts& texts, Text rule, const Provenance& provenance)
+{
+    auto citations = list_citations(texts, provenance);
     Values values{
         {"rule", Text{rule}},
-        {"citations", texts.list(citations)},
+        {"citations", citations},
         {"confidence", name_confidence(texts, provenance.confidence)},
     };
     if (rule.empty()) return texts(citations.empty() ? "source.confidence" : "source.cited", values);

@@ -18,6 +18,9 @@ ReasonLine present_first_reason(const Texts&, const Edition&, const Verdict&);
 // What would have to be said to settle the verdict: the names of the facts, in order of appearance.
 List<Text> name_missing_facts(const Texts&, const Edition&, const Verdict&);
 
+// "SEED-2 l.21, FAQ 12"; empty when nothing is cited.
+Text list_citations(const Texts&, const Provenance&);
+
 // "R41; SEED-2 l.21; stated in a founding document". `rule` may be empty. Inferred is always said.
 Text present_provenance(const Texts&, Text rule, const Provenance&);
 

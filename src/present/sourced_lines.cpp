@@ -8,15 +8,8 @@ namespace {
 
 Text cite(const Texts& texts, const Provenance& provenance)
 {
-    List<Text> citations;
-    for (const auto& citation : provenance.citations)
-        citations.push_back(
-            citation.place.empty()
-                ? Text{citation.source}
-                : texts("source.citation", {{"source", citation.source}, {"place", citation.place}})
-        );
-    return citations.empty() ? texts("programme.no-source")
-                             : texts("programme.cited", {{"sources", texts.list(citations)}});
+    auto sources = list_citations(texts, provenance);
+    return sources.empty() ? texts("programme.no-source") : texts("programme.cited", {{"sources", sources}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/words.h"
 #include "present/conditions.h"
 #include "present/mends.h"
 #include "present/reasons.h"
@@ -9,19 +10,6 @@
 namespace palier {
 
 namespace {
-
-Text key_of(Effort effort)
-{
-    switch (effort) {
-    case Effort::say: return "say";
-    case Effort::arrange: return "arrange";
-    case Effort::wait: return "wait";
-    case Effort::publish: return "publish";
-    case Effort::change: return "change";
-    case Effort::grow: return "grow";
-    }
-    return "say";
-}
 
 Tone tone_of(Effort effort)
 {
@@ -105,7 +93,7 @@ UnlockWay present_way(
     auto count = texts.number(static_cast<std::int64_t>(number));
     UnlockWay way{
         .key = "unlock-" + asked.kind + "-" + count,
-        .effort = {texts("unlock.effort." + key_of(unlock.effort)), tone_of(unlock.effort)},
+        .effort = {texts(Text{"unlock.effort."} + name_of(unlock.effort)), tone_of(unlock.effort)},
         .changes = say_changes(scene, unlock, asked.facts),
         .places = {},
     };
