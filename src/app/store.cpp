@@ -133,7 +133,7 @@ Store::Deciding Store::find_deciding(const Command& command) const
     // R35: what was unlocked under an earlier edition goes on by its rules.
     auto kept = find_kept(editions(), *in_force, model_.state, about->benefit, about->offer, today());
     if (!kept) return {in_force, {}};
-    return {kept->edition, kept->last_day};
+    return {kept->assessment.edition, kept->last_day};
 }
 
 // What an edition of the person's own must be, and what must not be lost with it: a file that is written today must be taken in

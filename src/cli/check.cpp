@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/company.h"
 #include "cli/report.h"
+#include "core/assess_kept.h"
 #include "core/comparison.h"
 #include "present/benefits_page.h"
 #include "present/names.h"
@@ -188,30 +189,44 @@ private:
 
     // ---- Benefits ----
 
+    // What an edition says of its benefits, kept or in force (R35).
+    struct Rules {
+        Rules(const Scene& shown, const Edition& edition)
+            : scene{shown.under(edition)}, standing{assess_tier(edition, scene.state(), scene.today)},
+              easiest{scene}
+        {
+        }
+
+        Scene scene;
+        TierStanding standing;
+        EasiestWays easiest;
+    };
+
     void report_benefits()
     {
         print_heading(out_, texts_("command.check.benefits"));
-        auto standing = assess_tier(edition(), scene_.state(), company_.today);
-        EasiestWays easiest{scene_};
-        bool any = false;
-        visit_benefits(
+        std::optional<Rules> rules;
+        visit_all_benefits(
+            scene_.editions,
             edition(),
             scene_.state(),
             company_.today,
             Reasons::told,
             [&](const BenefitAssessment& benefit) {
-                any = true;
-                report_benefit(benefit, standing, easiest);
+                if (!rules || rules->scene.edition != benefit.edition)
+                    rules.emplace(scene_, *benefit.edition);
+                report_benefit(*rules, benefit);
             }
         );
-        if (!any) out_.say(texts_("command.check.benefits.none"), indent);
+        if (!rules) out_.say(texts_("command.check.benefits.none"), indent);
         if (!edition().benefits_complete)
             out_.say(texts_("benefits.incomplete", {{"edition", edition_name(texts_, edition().id)}}), indent);
     }
 
-    void report_benefit(const BenefitAssessment& assessment, const TierStanding& standing, EasiestWays& easiest)
+    void report_benefit(Rules& rules, const BenefitAssessment& assessment)
     {
-        const auto& benefit = *edition().find_benefit(assessment.benefit);
+        const auto& by = *assessment.edition;
+        const auto& benefit = *by.find_benefit(assessment.benefit);
         auto status = present_status(texts_, assessment.status);
         auto of = assessment.offer.empty()
                       ? texts_("benefit.for-company")
@@ -222,15 +237,17 @@ private:
             indent
         );
         print_quietly(out_, texts_("command.pair", {{"label", benefit.id}, {"value", of}}), deeper);
+        if (&by != &edition())
+            print_quietly(out_, texts_("benefits.kept", {{"edition", edition_name(texts_, by.id)}}), deeper);
         out_.say(say_status(texts_, benefit, assessment), deeper);
-        auto amount = present_amount(scene_, benefit, standing);
+        auto amount = present_amount(rules.scene, benefit, rules.standing);
         for (auto sentence : {amount.now, amount.next})
             if (!sentence.empty()) out_.say(sentence, deeper);
         if (assessment.last_day)
             out_.say(texts_("command.check.last-day", {{"date", texts_.date(*assessment.last_day)}}), deeper);
         if (const auto* obstacle = find_obstacle(benefit, assessment))
-            print_reasons(out_, {present_first_reason(texts_, edition(), *obstacle)}, deeper);
-        if (auto way = easiest.say(benefit, assessment); !way.empty()) out_.say(way, deeper, indent);
+            print_reasons(out_, {present_first_reason(texts_, by, *obstacle)}, deeper);
+        if (auto way = rules.easiest.say(benefit, assessment); !way.empty()) out_.say(way, deeper, indent);
         print_quietly(out_, present_provenance(texts_, "", benefit.provenance), deeper);
     }
 
@@ -274,7 +291,7 @@ ExitStatus run(Session& session, const Check& check)
     if (const auto* status = std::get_if<ExitStatus>(&read)) return *status;
     const auto& company = std::get<Company>(read);
     if (check.json)
-        write_check(company.checked(), session.out().writer());
+        write_check(company.checked(session), session.out().writer());
     else
         Reporter{session, company}.report();
     return ExitStatus::done;

@@ -49,6 +49,11 @@ Scene Company::scene(const Session& session) const
     return {model, session.editions(), choice.edition, today, today, view, session.texts()};
 }
 
+CheckedCompany Company::checked(const Session& session) const
+{
+    return {session.editions(), model.state, choice, reason, today, engine_version};
+}
+
 std::variant<ReadExport, ExitStatus> read_export(Session& session, const std::string& file, Output output)
 {
     const auto& bytes = session.read_company_file(file);

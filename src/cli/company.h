@@ -20,7 +20,7 @@ struct Company {
 
     const State& state() const { return model.state; }
     Scene scene(const Session&) const;
-    CheckedCompany checked() const { return {model.state, choice, reason, today, engine_version}; }
+    CheckedCompany checked(const Session&) const;
 };
 
 // The session goes on with the editions and figures of the person's own that the file holds. A file with mistakes is left alone: they

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/company.h"
 #include "cli/report.h"
-#include "core/assess.h"
+#include "core/assess_kept.h"
 #include "core/issue.h"
 #include "present/benefits_page.h"
 #include "present/names.h"
@@ -32,10 +32,12 @@ ExitStatus refuse_unknown(
 }
 
 // What the command asks about: a benefit of one offer, or of each offer that has it.
-std::vector<BenefitAssessment> find_asked(const Company& company, const Explain& explain)
+std::vector<BenefitAssessment>
+find_asked(const Session& session, const Company& company, const Explain& explain)
 {
     std::vector<BenefitAssessment> asked;
-    visit_benefits(
+    visit_all_benefits(
+        session.editions(),
         *company.choice.edition,
         company.state(),
         company.today,
@@ -114,16 +116,18 @@ ExitStatus run(Session& session, const Explain& explain)
     std::vector<std::string> benefits, offers;
     for (const auto& benefit : edition->benefits) benefits.push_back(benefit.id);
     for (const auto& [id, offer] : company.state().offers) offers.push_back(id);
-    const auto* benefit = edition->find_benefit(explain.benefit);
+    const auto asked = find_asked(session, company, explain);
+    const auto& by =
+        asked.empty() ? *edition : *asked.front().edition;  // kept, it may be gone from the one in force
+    const auto* benefit = by.find_benefit(explain.benefit);
     if (!benefit) return refuse_unknown(session, "benefit-unknown", explain.benefit, benefits);
     if (explain.offer && !company.state().offers.contains(*explain.offer))
         return refuse_unknown(session, "offer-unknown", *explain.offer, offers);
     if (explain.offer && benefit->scope == BenefitScope::company)
         return session.refuse(fail("benefit-of-company", {{"value", explain.benefit}}), ExitStatus::wrong_use);
 
-    auto asked = find_asked(company, explain);
     if (explain.json) {
-        write_explanation(company.checked(), asked, session.out().writer());
+        write_explanation(company.checked(session), asked, session.out().writer());
         return ExitStatus::done;
     }
     if (asked.empty()) session.out().say(session.texts()("command.explain.none"));

@@ -122,6 +122,7 @@ enum class BenefitStatus {
 };
 
 struct BenefitAssessment {
+    const Edition* edition = nullptr;  // by whose rules
     Id benefit;
     Id offer;     // empty for the whole company
     Id category;  // of the offer
@@ -142,13 +143,21 @@ struct BenefitAssessment {
 };
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it. Thousands of offers have
 // hundreds of megabytes of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
+// By the rules of this edition alone: what a company has on a day is visit_all_benefits() (core/assess_kept.h).
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date, Reasons = Reasons::told);
 void visit_benefits(
     const Edition&, const State&, Date, Reasons, const std::function<void(BenefitAssessment&&)>& visit
 );
 // The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
 // else is of today.
-std::vector<BenefitAssessment> assess_benefits_unlocked_on(Date unlocking, const Edition&, const State&, Date);
+void visit_benefits_unlocked_on(
+    Date unlocking,
+    const Edition&,
+    const State&,
+    Date,
+    Reasons,
+    const std::function<void(BenefitAssessment&&)>& visit
+);
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment>
 assess_benefit(const Edition&, const State&, const Id& benefit, const Id& offer, Date);
@@ -199,9 +208,8 @@ struct Deadline {
     Id offer, benefit;  // where they apply
     bool operator==(const Deadline&) const = default;
 };
-// What a calendar would hold, oldest first, past and future; nothing that has been settled meanwhile.
-std::vector<Deadline> find_deadlines(const Edition&, const State&, Date);
-// The same for who has assess_benefits() of that day already, which is most of the work; their reasons are not needed.
+// What a calendar would hold, oldest first, past and future; nothing that has been settled meanwhile. `benefits`: those of that day,
+// of earlier editions too (core/assess_kept.h); their reasons are not needed.
 std::vector<Deadline>
 find_deadlines(const Edition&, const State&, Date, const std::vector<BenefitAssessment>& benefits);
 

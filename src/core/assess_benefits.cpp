@@ -199,6 +199,7 @@ assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, C
     auto facts = with_subject(inquiry.company, inquiry.edition, inquiry.state, inquiry.today, subject);
 
     BenefitAssessment assessment;
+    assessment.edition = &inquiry.edition;
     assessment.benefit = benefit.id;
     if (offer) assessment.offer = offer->id;
     if (const auto* category = offer ? find_category(inquiry.edition, *offer) : nullptr)
@@ -244,7 +245,30 @@ std::optional<Prepared> prepare_activation(const Edition& edition)
     return rule ? std::optional<Prepared>{std::in_place, edition, rule->root} : std::nullopt;
 }
 
-void visit_unlocked_on(
+}  // namespace
+
+std::vector<BenefitAssessment>
+assess_benefits(const Edition& edition, const State& state, Date today, Reasons reasons)
+{
+    std::vector<BenefitAssessment> all;
+    visit_benefits(edition, state, today, reasons, [&](BenefitAssessment&& one) {
+        all.push_back(std::move(one));
+    });
+    return all;
+}
+
+void visit_benefits(
+    const Edition& edition,
+    const State& state,
+    Date today,
+    Reasons reasons,
+    const std::function<void(BenefitAssessment&&)>& visit
+)
+{
+    visit_benefits_unlocked_on(today, edition, state, today, reasons, visit);
+}
+
+void visit_benefits_unlocked_on(
     Date unlocking,
     const Edition& edition,
     const State& state,
@@ -268,39 +292,6 @@ void visit_unlocked_on(
         for (const auto& [id, offer] : state.offers)
             if (concerns(inquiry, benefit, offer)) visit(assess_for(inquiry, benefit, &offer, conditions));
     }
-}
-
-}  // namespace
-
-std::vector<BenefitAssessment>
-assess_benefits(const Edition& edition, const State& state, Date today, Reasons reasons)
-{
-    std::vector<BenefitAssessment> all;
-    visit_benefits(edition, state, today, reasons, [&](BenefitAssessment&& one) {
-        all.push_back(std::move(one));
-    });
-    return all;
-}
-
-void visit_benefits(
-    const Edition& edition,
-    const State& state,
-    Date today,
-    Reasons reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
-)
-{
-    visit_unlocked_on(today, edition, state, today, reasons, visit);
-}
-
-std::vector<BenefitAssessment>
-assess_benefits_unlocked_on(Date unlocking, const Edition& edition, const State& state, Date today)
-{
-    std::vector<BenefitAssessment> all;
-    visit_unlocked_on(unlocking, edition, state, today, Reasons::told, [&](BenefitAssessment&& one) {
-        all.push_back(std::move(one));
-    });
-    return all;
 }
 
 std::optional<BenefitAssessment>

@@ -1,6 +1,7 @@
 #include "core/assess_kept.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/sort.h"
 
@@ -36,13 +37,16 @@ bool may_have_been_unlocked(const BenefitAssessment& assessment)
            (assessment.unlocked.outcome == Outcome::met || assessment.unlocked.outcome == Outcome::unknown);
 }
 
-}  // namespace
-
-std::vector<KeptBenefit>
-assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const State& state, Date today)
+void visit_kept(
+    const std::vector<Edition>& editions,
+    const Edition& in_force,
+    const State& state,
+    Date today,
+    Reasons reasons,
+    const std::function<void(Date last_day, BenefitAssessment&&)>& visit
+)
 {
-    std::vector<KeptBenefit> kept;
-    if (!in_force.keeps) return kept;
+    if (!in_force.keeps) return;
 
     const auto earlier = find_earlier(editions, in_force);
     for (std::size_t i = 0; i < earlier.size(); ++i) {
@@ -54,11 +58,53 @@ assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const
         if (!is_last && !has_records) continue;
 
         const auto last_day = find_last_day(edition, is_last ? in_force : *earlier[i + 1], today);
-        for (auto& assessment : assess_benefits_unlocked_on(last_day, edition, state, today))
+        visit_benefits_unlocked_on(last_day, edition, state, today, reasons, [&](BenefitAssessment&& assessment) {
             if (was_acted_on_under(edition, assessment) || (is_last && may_have_been_unlocked(assessment)))
-                kept.push_back({&edition, last_day, std::move(assessment)});
+                visit(last_day, std::move(assessment));
+        });
     }
+}
+
+}  // namespace
+
+std::vector<KeptBenefit>
+assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const State& state, Date today)
+{
+    std::vector<KeptBenefit> kept;
+    visit_kept(editions, in_force, state, today, Reasons::told, [&](Date last_day, BenefitAssessment&& one) {
+        kept.push_back({last_day, std::move(one)});
+    });
     return kept;
+}
+
+void visit_all_benefits(
+    const std::vector<Edition>& editions,
+    const Edition& in_force,
+    const State& state,
+    Date today,
+    Reasons reasons,
+    const std::function<void(BenefitAssessment&&)>& visit
+)
+{
+    std::set<Id> kept;
+    visit_kept(editions, in_force, state, today, reasons, [&](Date, BenefitAssessment&& one) {
+        kept.insert(benefit_record_id(one.benefit, one.offer));
+        visit(std::move(one));
+    });
+    visit_benefits(in_force, state, today, reasons, [&](BenefitAssessment&& one) {
+        if (kept.empty() || !kept.contains(benefit_record_id(one.benefit, one.offer))) visit(std::move(one));
+    });
+}
+
+std::vector<BenefitAssessment> assess_all_benefits(
+    const std::vector<Edition>& editions, const Edition& in_force, const State& state, Date today, Reasons reasons
+)
+{
+    std::vector<BenefitAssessment> all;
+    visit_all_benefits(editions, in_force, state, today, reasons, [&](BenefitAssessment&& one) {
+        all.push_back(std::move(one));
+    });
+    return all;
 }
 
 std::optional<KeptBenefit> find_kept(

@@ -95,11 +95,6 @@ void find_renewal(const State& state, Date today, std::vector<Deadline>& deadlin
 
 }  // namespace
 
-std::vector<Deadline> find_deadlines(const Edition& edition, const State& state, Date today)
-{
-    return find_deadlines(edition, state, today, assess_benefits(edition, state, today, Reasons::left_out));
-}
-
 std::vector<Deadline> find_deadlines(
     const Edition& edition, const State& state, Date today, const std::vector<BenefitAssessment>& benefits
 )

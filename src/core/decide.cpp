@@ -372,9 +372,18 @@ Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep st
 std::optional<BenefitAssessment> assess_asked(const Situation& s, const Id& id, const Id& offer)
 {
     if (!s.unlocked_on) return assess_benefit(s.edition, s.state, id, offer, s.today);
-    for (auto& line : assess_benefits_unlocked_on(*s.unlocked_on, s.edition, s.state, s.today))
-        if (line.benefit == id && line.offer == offer) return std::move(line);
-    return std::nullopt;
+    std::optional<BenefitAssessment> asked;
+    visit_benefits_unlocked_on(
+        *s.unlocked_on,
+        s.edition,
+        s.state,
+        s.today,
+        Reasons::told,
+        [&](BenefitAssessment&& line) {
+            if (line.benefit == id && line.offer == offer) asked = std::move(line);
+        }
+    );
+    return asked;
 }
 
 Result<BenefitAssessment> find_activatable(const Situation& s, const Id& id, const Id& offer)

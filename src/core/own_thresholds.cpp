@@ -150,6 +150,15 @@ bool has_own_threshold(const Ladder& ladder)
     return std::any_of(ladder.tiers.begin(), ladder.tiers.end(), has_own);
 }
 
+bool is_own_figure(const Ladder& ladder, FactIndex fact, const FactValue& figure)
+{
+    return std::any_of(ladder.tiers.begin(), ladder.tiers.end(), [&](const Tier& tier) {
+        return std::any_of(tier.any_of.begin(), tier.any_of.end(), [&](const TierMetric& metric) {
+            return is_own(metric) && metric.fact == fact && *metric.threshold.value == figure;
+        });
+    });
+}
+
 bool is_in_use(const std::vector<Edition>& editions, const OwnThreshold& threshold)
 {
     const auto* edition = find(editions, threshold.edition);

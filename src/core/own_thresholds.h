@@ -31,6 +31,9 @@ std::set<Id> find_own_thresholds_of(const Edition&, const ById<OwnThreshold>&);
 bool counts_own_threshold(const Ladder&, std::size_t tier);
 bool has_own_threshold(const Ladder&);
 
+// Whether that is somebody's own figure for a metric that is counted by this fact.
+bool is_own_figure(const Ladder&, FactIndex, const FactValue&);
+
 // Where a condition comes from: the person, where a figure of theirs counts, else what the edition says.
 Provenance find_provenance(const Edition&, const Node&);
 

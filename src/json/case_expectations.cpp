@@ -481,8 +481,8 @@ private:
             }
             if (kept == all.end()) return compare_absent(r, "benefit", id);
 
-            expect_value(r, "edition", kept->edition->id);
-            Checker under_its_own{situation_, *kept->edition, mismatches_};
+            expect_value(r, "edition", kept->assessment.edition->id);
+            Checker under_its_own{situation_, *kept->assessment.edition, mismatches_};
             under_its_own.check_benefit(r, kept->assessment);
             compared_ += under_its_own.compared_;
         });
@@ -582,7 +582,12 @@ private:
     void check_deadlines(JsonReader& expect)
     {
         object(expect, "deadlines", [&](JsonReader& r) {
-            const auto deadlines = find_deadlines(edition_, state_, today_);
+            const auto deadlines = find_deadlines(
+                edition_,
+                state_,
+                today_,
+                assess_all_benefits(situation_.editions, edition_, state_, today_, Reasons::left_out)
+            );
             for (const char* kind : deadline_kinds) {
                 std::vector<std::string> days;
                 for (const auto& deadline : deadlines)

@@ -1,5 +1,8 @@
 #include "json/verdict_json.h"
 
+#include <map>
+
+#include "core/assess_kept.h"
 #include "core/match.h"
 #include "core/own_thresholds.h"
 #include "core/questions.h"
@@ -372,12 +375,14 @@ json write_tier(const Edition& edition, const TierStanding& standing)
     return written;
 }
 
-json write_benefit(const Edition& edition, const BenefitAssessment& benefit)
+json write_benefit(const Edition& in_force, const BenefitAssessment& benefit)
 {
+    const auto& edition = *benefit.edition;
     auto written = new_object();
     set_text(written, "benefit", benefit.benefit);
     set_id(written, "offer", benefit.offer);
     set_id(written, "category", benefit.category);
+    if (&edition != &in_force) set_text(written, "edition", edition.id);
     set_text(written, "status", name_of(benefit.status));
     set_member(written, "unlocked", write_verdict(edition, benefit.unlocked));
     set_member(written, "activation", write_verdict(edition, benefit.activation));
@@ -406,12 +411,13 @@ json write_change(const Edition& edition, const Change& change)
     return written;
 }
 
-json write_explained(const Edition& edition, const BenefitAssessment& benefit, const BenefitUnlocks& found)
+json write_explained(const Edition& in_force, const BenefitAssessment& benefit, const BenefitUnlocks& found)
 {
+    const auto& edition = *benefit.edition;
     auto unlocks = new_object();
     set_member(unlocks, "unlocked", write_unlocks(edition, found.unlocked));
     set_member(unlocks, "activation", write_unlocks(edition, found.activation));
-    auto written = write_benefit(edition, benefit);
+    auto written = write_benefit(in_force, benefit);
     set_member(written, "unlocks", std::move(unlocks));
     return written;
 }
@@ -483,23 +489,33 @@ void add_head(ObjectWriter& object, const char* format, const CheckedCompany& ch
 }
 
 // The same benefits without their reasons, of which no more than one assessment's are held at a time.
-std::vector<BenefitAssessment>
-add_benefits(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+std::vector<BenefitAssessment> add_benefits(ObjectWriter& object, const CheckedCompany& checked)
 {
+    const auto& edition = *checked.choice.edition;
     std::vector<BenefitAssessment> benefits;
     object.begin_list("benefits");
-    visit_benefits(edition, state, today, Reasons::told, [&](BenefitAssessment&& benefit) {
-        object.add_element(write_benefit(edition, benefit));
-        benefit.unlocked.reasons = std::vector<Reason>{};
-        benefit.activation.reasons = std::vector<Reason>{};
-        benefits.push_back(std::move(benefit));
-    });
+    visit_all_benefits(
+        checked.editions,
+        edition,
+        checked.state,
+        checked.today,
+        Reasons::told,
+        [&](BenefitAssessment&& benefit) {
+            object.add_element(write_benefit(edition, benefit));
+            benefit.unlocked.reasons = std::vector<Reason>{};
+            benefit.activation.reasons = std::vector<Reason>{};
+            benefits.push_back(std::move(benefit));
+        }
+    );
     object.end_list();
     return benefits;
 }
 
-void add_answers(ObjectWriter& object, const Edition& edition, const State& state, Date today)
+void add_answers(ObjectWriter& object, const CheckedCompany& checked)
 {
+    const auto& edition = *checked.choice.edition;
+    const auto& state = checked.state;
+    const auto today = checked.today;
     object.add("facts", write_company_facts(edition, find_facts(edition, state, today)));
     object.add("participation", write_verdict(edition, assess_participation(edition, state, today)));
     object.add("access", write_access(edition, assess_access(edition, state, today)));
@@ -507,7 +523,7 @@ void add_answers(ObjectWriter& object, const Edition& edition, const State& stat
         return write_offer(edition, kept.second, today);
     });
     object.add("tier", write_tier(edition, assess_tier(edition, state, today)));
-    const auto benefits = add_benefits(object, edition, state, today);
+    const auto benefits = add_benefits(object, checked);
     object.add_list("messages", assess_messages(edition, state, today), [&](const auto& message) {
         return write_message(edition, message);
     });
@@ -558,7 +574,7 @@ void write_check(const CheckedCompany& checked, const WriteText& write)
 {
     ObjectWriter object{write};
     add_head(object, "palier.check", checked);
-    if (checked.choice.edition) add_answers(object, *checked.choice.edition, checked.state, checked.today);
+    if (checked.choice.edition) add_answers(object, checked);
     object.end();
 }
 
@@ -576,8 +592,10 @@ void write_explanation(
     ObjectWriter object{write};
     add_head(object, "palier.explanation", checked);
     const auto& edition = *checked.choice.edition;
-    BenefitUnlocker unlocker{edition, checked.state, checked.today};
+    std::map<const Edition*, BenefitUnlocker> unlockers;
     object.add_list("benefits", benefits, [&](const auto& benefit) {
+        auto& unlocker =
+            unlockers.try_emplace(benefit.edition, *benefit.edition, checked.state, checked.today).first->second;
         return write_explained(edition, benefit, unlocker.find(benefit.benefit, benefit.offer));
     });
     object.end();

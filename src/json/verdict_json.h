@@ -23,6 +23,7 @@ nlohmann::json write_fact_value(const FactValue&);
 enum class EditionReason { by_date, pinned, given };
 
 struct CheckedCompany {
+    const std::vector<Edition>& editions;  // what an earlier one unlocked is found among these (R35)
     const State& state;
     EditionChoice choice;  // the edition that answers, or null
     EditionReason reason = EditionReason::by_date;
@@ -40,7 +41,8 @@ std::string write_check(const CheckedCompany&);
 // What would be enough ("sets"), and whether there may be more ("cut").
 nlohmann::json write_unlocks(const Edition&, const Unlocks&);
 
-// The answer about one benefit, and what would change it, once for each offer given ("palier.explanation"). Needs an edition.
+// The answer about one benefit, and what would change it, once for each offer given ("palier.explanation"). Needs an edition;
+// each line is explained by its own.
 void write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&, const WriteText&);
 
 struct ToldIssue {

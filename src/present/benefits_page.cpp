@@ -495,23 +495,8 @@ void present_revocation(
 
 // ---- What an earlier edition unlocked (R35) ----
 
-// The same company, looked at by the rules of that edition.
-Scene under(const Scene& scene, const Edition& edition)
-{
-    return {scene.model, scene.editions, &edition, scene.today, scene.machine_date, scene.view, scene.texts};
-}
-
-void leave_out_kept(std::vector<BenefitAssessment>& assessments, const std::vector<KeptBenefit>& kept)
-{
-    std::erase_if(assessments, [&](const BenefitAssessment& line) {
-        return std::ranges::any_of(kept, [&](const KeptBenefit& other) {
-            return other.assessment.benefit == line.benefit && other.assessment.offer == line.offer;
-        });
-    });
-}
-
 // A section for each edition that something is kept from.
-void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, BenefitsPage& page)
+void present_kept(const Scene& scene, const std::vector<BenefitAssessment>& kept, BenefitsPage& page)
 {
     const auto& texts = scene.texts;
     const Edition* edition = nullptr;
@@ -533,7 +518,7 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
                   present_provenance(texts, scene.edition->keeps->rule, scene.edition->keeps->provenance)}}
             ),
         };
-        const auto then = under(scene, *edition);
+        const auto then = scene.under(*edition);
         const auto standing = assess_tier(*edition, scene.state(), scene.today);
         EasiestWays easiest{then};
         for (const auto& member : members)
@@ -546,7 +531,7 @@ void present_kept(const Scene& scene, const std::vector<KeptBenefit>& kept, Bene
     for (const auto& line : kept) {
         if (line.edition != edition) close_section();
         edition = line.edition;
-        members.push_back(line.assessment);
+        members.push_back(line);
     }
     close_section();
 }
@@ -625,16 +610,15 @@ BenefitsPage present_benefits(const Scene& scene)
 {
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
-    auto assessments = assess_benefits(edition, scene.state(), scene.today);
-    const auto kept = assess_kept(scene.editions, edition, scene.state(), scene.today);
-    leave_out_kept(assessments, kept);
+    const auto all = assess_all_benefits(scene.editions, edition, scene.state(), scene.today);
+    std::vector<BenefitAssessment> kept, assessments;
+    for (const auto& assessment : all)
+        (assessment.edition == &edition ? assessments : kept).push_back(assessment);
     auto standing = assess_tier(edition, scene.state(), scene.today);
     sort_by(assessments, [](const auto& left, const auto& right) { return rank_of(left) < rank_of(right); });
 
     BenefitsPage page;
     page.title = texts("benefits.title");
-    auto all = assessments;
-    for (const auto& line : kept) all.push_back(line.assessment);
     page.answer = answer(scene, all);
     page.notices = present_participation(scene);
     for (const auto& [group, key] : groups) {
@@ -663,7 +647,7 @@ BenefitsPage present_benefits(const Scene& scene)
 BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
 {
     auto kept = find_kept(now.editions, *now.edition, now.state(), id, offer, now.today);
-    const auto scene = kept ? under(now, *kept->edition) : now;
+    const auto scene = kept ? now.under(*kept->assessment.edition) : now;
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
     auto assessed = kept ? std::optional{std::move(kept->assessment)}

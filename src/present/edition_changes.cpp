@@ -156,6 +156,21 @@ struct Teller {
         return texts.value(value, "");
     }
 
+    Text say_figure(const TierMetric& metric) const
+    {
+        const auto& threshold = metric.threshold;
+        if (!threshold.value) return texts("change.not-stated");
+        return mark_own(texts, threshold.provenance.confidence, texts.value(*threshold.value, ""));
+    }
+
+    Text say_threshold(const Edition& edition, const EditionDifference& difference) const
+    {
+        for (const auto& tier : edition.ladder.tiers)
+            for (const auto& metric : tier.any_of)
+                if (tier.id == difference.id && metric.id == difference.detail) return say_figure(metric);
+        return texts("change.not-stated");
+    }
+
     // What a tier that only one edition has is reached by.
     Text say_tier(const Edition& edition, const Id& id) const
     {
@@ -165,10 +180,7 @@ struct Teller {
                 if (tier.id == id)
                     ways.push_back(texts(
                         "change.metric",
-                        {{"metric", texts("metric." + metric.id)},
-                         {"threshold",
-                          metric.threshold.value ? texts.value(*metric.threshold.value, "")
-                                                 : texts("change.not-stated")}}
+                        {{"metric", texts("metric." + metric.id)}, {"threshold", say_figure(metric)}}
                     ));
         return texts.either(ways);
     }
@@ -218,6 +230,11 @@ struct Teller {
         }
         line.kind = {texts("change.changed"), Tone::information};
         line.aspect = name_aspect(difference);
+        if (difference.aspect == Aspect::threshold) {
+            line.before = say_threshold(before, difference);
+            line.after = say_threshold(after, difference);
+            return line;
+        }
         if (difference.aspect != Aspect::condition) {
             line.before = say(difference.aspect, difference.before);
             line.after = say(difference.aspect, difference.after);

@@ -385,8 +385,7 @@ Field present_rules(const Scene& scene)
         {"",
          texts(
              in_force ? "interview.rules.by-date" : "interview.rules.none",
-             {{"date", texts.date(scene.today)},
-              {"edition", in_force ? edition_name(texts, in_force->id) : Text{}}}
+             {{"edition", in_force ? edition_name(texts, in_force->id) : Text{}}}
          )}
     );
     for (const auto& edition : scene.editions)
@@ -478,7 +477,9 @@ AllAsked present_end(const Findings& found)
 
     AllAsked end{
         .key = "interview-end",
-        .title = texts("interview.end.title"),
+        .title = texts(
+            waiting.names.empty() || not_known.empty() ? "interview.end.title" : "interview.end.title.not-known"
+        ),
         .text =
             texts(waiting.names.empty() && secret.names.empty() ? "interview.end.all" : "interview.end.text"),
     };

@@ -39,13 +39,6 @@ bool starts_here(const Edition& edition, const Id& tier)
     return false;
 }
 
-// Tells a figure of the person's own from one that is published.
-Text mark_own(const Texts& texts, const TierStep& step, Text note)
-{
-    if (step.provenance.confidence != Confidence::own || note.empty()) return note;
-    return texts("ladder.step.own", {{"note", note}});
-}
-
 LadderStep
 present_step(const Scene& scene, const TierStep& step, const TierStanding& standing, bool& next_found)
 {
@@ -53,7 +46,7 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
     LadderStep shown{.name = tier_name(texts, step.tier)};
     shown.note = starts_here(*scene.edition, step.tier) ? texts("ladder.step.start")
                                                         : threshold_note(texts, step.threshold, shown.name);
-    if (is_known(step.threshold)) shown.note = mark_own(texts, step, shown.note);
+    if (is_known(step.threshold)) shown.note = mark_own(texts, step.provenance.confidence, shown.note);
     if (step.outcome == Outcome::met) {
         shown.state = standing.reached == step.tier ? LadderStep::State::current : LadderStep::State::reached;
         return shown;
@@ -63,7 +56,8 @@ present_step(const Scene& scene, const TierStep& step, const TierStanding& stand
         return shown;
     }
     shown.state = next_found ? LadderStep::State::ahead : LadderStep::State::next;
-    if (!next_found && step.gap) shown.note = mark_own(texts, step, gap_note(texts, step, shown.name));
+    if (!next_found && step.gap)
+        shown.note = mark_own(texts, step.provenance.confidence, gap_note(texts, step, shown.name));
     next_found = true;
     return shown;
 }

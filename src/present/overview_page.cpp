@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/assess.h"
+#include "core/assess_kept.h"
 #include "core/names.h"
 #include "present/names.h"
 #include "present/reasons.h"
@@ -77,11 +77,10 @@ Finding present_earned(const Scene& scene, const Verdict& participation)
     return finding;
 }
 
-List<Count> count_benefits(const Scene& scene)
+List<Count> count_benefits(const Scene& scene, const std::vector<BenefitAssessment>& benefits)
 {
     int granted = 0, open = 0, running = 0, undecided = 0;
-    for (const auto& benefit :
-         assess_benefits(*scene.edition, scene.state(), scene.today, Reasons::left_out)) {
+    for (const auto& benefit : benefits) {
         switch (benefit.status) {
         case BenefitStatus::granted: ++granted; break;
         case BenefitStatus::available: ++open; break;
@@ -123,10 +122,10 @@ DeadlineLine present_deadline(const Scene& scene, const Deadline& deadline)
     };
 }
 
-List<DeadlineLine> present_deadlines(const Scene& scene)
+List<DeadlineLine> present_deadlines(const Scene& scene, const std::vector<BenefitAssessment>& benefits)
 {
     List<DeadlineLine> lines;
-    for (const auto& deadline : find_deadlines(*scene.edition, scene.state(), scene.today)) {
+    for (const auto& deadline : find_deadlines(*scene.edition, scene.state(), scene.today, benefits)) {
         bool start_of_edition = deadline.kind == "edition-starts" && deadline.on <= scene.today;
         if (start_of_edition || deadline.on + near_past < scene.today) continue;
         lines.push_back(present_deadline(scene, deadline));
@@ -167,6 +166,8 @@ OverviewPage present_overview(const Scene& scene)
 {
     const auto& texts = scene.texts;
     auto participation = assess_participation(*scene.edition, scene.state(), scene.today);
+    const auto benefits =
+        assess_all_benefits(scene.editions, *scene.edition, scene.state(), scene.today, Reasons::left_out);
     Values about{
         {"company", company_name(scene)},
         {"edition", edition_name(texts, scene.edition->id)},
@@ -181,17 +182,17 @@ OverviewPage present_overview(const Scene& scene)
         .sides_text = texts("overview.sides.text"),
         .earned = present_earned(scene, participation),
         .visible = present_visible(scene),
-        .counts = count_benefits(scene),
+        .counts = count_benefits(scene, benefits),
         .benefits = {"overview-benefits", texts("overview.benefits"), "/benefits"},
         .tasks_title = texts("overview.tasks.title"),
-        .tasks = find_tasks(scene),
+        .tasks = find_tasks(scene, benefits),
         .ladder = present_ladder(scene),
         .deadlines_title = texts("overview.deadlines.title"),
-        .deadlines = present_deadlines(scene),
+        .deadlines = present_deadlines(scene, benefits),
         .timeline = {"overview-timeline", texts("overview.timeline"), "/timeline"},
         .walk_title = texts("overview.walk.title"),
         .walk_text = texts("overview.walk.text"),
-        .walk = present_walk(scene),
+        .walk = present_walk(scene, benefits),
         .edition_title = texts("overview.edition.title"),
         .edition_note = edition_note(scene),
         .edition = present_edition(scene),

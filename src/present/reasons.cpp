@@ -268,6 +268,12 @@ Text list_citations(const Texts& texts, const Provenance& provenance)
     return citations.empty() ? Text{} : texts.list(citations);
 }
 
+Text mark_own(const Texts& texts, Confidence confidence, Text figure)
+{
+    if (confidence != Confidence::own || figure.empty()) return figure;
+    return texts("figure.own", {{"figure", figure}});
+}
+
 Text present_provenance(const Texts& texts, Text rule, const Provenance& provenance)
 {
     auto citations = list_citations(texts, provenance);

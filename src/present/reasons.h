@@ -24,6 +24,9 @@ Text list_citations(const Texts&, const Provenance&);
 // "R41; SEED-2 l.21; stated in a founding document". `rule` may be empty. Inferred is always said.
 Text present_provenance(const Texts&, Text rule, const Provenance&);
 
+// "USD 50,000 (your own figure)": tells a figure of the person's own from one that is published. Nothing stays nothing.
+Text mark_own(const Texts&, Confidence, Text figure);
+
 // "stated in a founding document", "our reading, inferred", ...
 Text name_confidence(const Texts&, Confidence);
 Tone tone_of(Confidence);

@@ -113,10 +113,10 @@ struct TaskList {
             add("contact", "/contact");
     }
 
-    void add_benefits()
+    void add_benefits(const std::vector<BenefitAssessment>& benefits)
     {
         std::int64_t open = 0;
-        for (const auto& benefit : assess_benefits(edition, state, scene.today, Reasons::left_out)) {
+        for (const auto& benefit : benefits) {
             if (benefit.status == BenefitStatus::available && benefit.activation.outcome == Outcome::met)
                 ++open;
             if (!benefit.contact_late) continue;
@@ -142,7 +142,7 @@ struct TaskList {
 
 }  // namespace
 
-List<Task> find_tasks(const Scene& scene)
+List<Task> find_tasks(const Scene& scene, const std::vector<BenefitAssessment>& benefits)
 {
     TaskList list{scene, *scene.edition, scene.state()};
     bool participates = assess_participation(list.edition, list.state, scene.today).outcome == Outcome::met;
@@ -153,7 +153,7 @@ List<Task> find_tasks(const Scene& scene)
     list.add_messages();
     if (participates) list.add_enrolment();
     if (participates) list.add_contact();
-    list.add_benefits();
+    list.add_benefits(benefits);
     list.add_sales();
     return list.tasks;
 }

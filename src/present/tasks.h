@@ -1,6 +1,7 @@
 // What needs doing now, the most pressing first, each with the way to where it is done.
 #pragma once
 
+#include "core/assess.h"
 #include "present/components.h"
 #include "present/view.h"
 
@@ -12,6 +13,7 @@ struct Task {
     Button button;
 };
 
-List<Task> find_tasks(const Scene&);
+// `benefits`: all that the company has on that day (core/assess_kept.h).
+List<Task> find_tasks(const Scene&, const std::vector<BenefitAssessment>& benefits);
 
 }  // namespace palier

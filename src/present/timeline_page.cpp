@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/assess.h"
+#include "core/assess_kept.h"
 #include "core/match.h"
 #include "core/sort.h"
 #include "present/moments.h"
@@ -14,7 +14,13 @@ namespace {
 
 std::vector<Deadline> collect_deadlines(const Scene& scene)
 {
-    if (scene.edition) return find_deadlines(*scene.edition, scene.state(), scene.today);
+    if (scene.edition)
+        return find_deadlines(
+            *scene.edition,
+            scene.state(),
+            scene.today,
+            assess_all_benefits(scene.editions, *scene.edition, scene.state(), scene.today, Reasons::left_out)
+        );
     std::vector<Deadline> deadlines;
     for (const auto& edition : scene.editions)
         deadlines.push_back({edition.in_force_from, "edition-starts", "", ""});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/own_thresholds.h"
 #include "core/words.h"
 #include "present/conditions.h"
 #include "present/mends.h"
@@ -124,7 +125,9 @@ Text say_needed(const Texts& texts, const Id& fact, Comparison comparison, const
     return texts("unlock.needed." + key_of(comparison), {{"needed", texts.value(needed, fact, one_is_enough)}});
 }
 
-Text say_change(const Texts& texts, const Edition& edition, const Change& change, const FactValue& found)
+namespace {
+
+Text say_unmarked(const Texts& texts, const Edition& edition, const Change& change, const FactValue& found)
 {
     const auto& fact = edition.facts[change.fact].id;
     if (!is_known(found)) {
@@ -145,6 +148,15 @@ Text say_change(const Texts& texts, const Edition& edition, const Change& change
     };
     if (change.gap) values["gap"] = texts.value(*change.gap, fact);
     return texts(find_change_key(texts, fact, change, found), values);
+}
+
+}  // namespace
+
+Text say_change(const Texts& texts, const Edition& edition, const Change& change, const FactValue& found)
+{
+    auto own = is_own_figure(edition.ladder, change.fact, change.needed);
+    auto sentence = say_unmarked(texts, edition, change, found);
+    return own ? mark_own(texts, Confidence::own, sentence) : sentence;
 }
 
 Text join_changes(const Texts& texts, List<Text> changes)

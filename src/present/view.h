@@ -60,6 +60,11 @@ struct Scene {
     const Texts& texts;
 
     const State& state() const { return model.state; }
+    // The same company, looked at by the rules of that edition.
+    Scene under(const Edition& other) const
+    {
+        return {model, editions, &other, today, machine_date, view, texts};
+    }
 };
 
 }  // namespace palier

@@ -37,14 +37,13 @@ struct Walker {
     Access access;
     Verdict participation;
     std::vector<MessageStanding> messages;
-    std::vector<BenefitAssessment> benefits;
+    const std::vector<BenefitAssessment>& benefits;
 
-    explicit Walker(const Scene& shown)
+    Walker(const Scene& shown, const std::vector<BenefitAssessment>& assessed)
         : scene{shown}, partner{shown.state().partner()},
           access{assess_access(*shown.edition, shown.state(), shown.today)},
           participation{assess_participation(*shown.edition, shown.state(), shown.today)},
-          messages{assess_messages(*shown.edition, shown.state(), shown.today)},
-          benefits{assess_benefits(*shown.edition, shown.state(), shown.today, Reasons::left_out)}
+          messages{assess_messages(*shown.edition, shown.state(), shown.today)}, benefits{assessed}
     {
     }
 
@@ -236,9 +235,9 @@ WalkStep tell(const Scene& scene, Text id, const Standing& standing, Text path)
 
 }  // namespace
 
-List<WalkStep> present_walk(const Scene& scene)
+List<WalkStep> present_walk(const Scene& scene, const std::vector<BenefitAssessment>& benefits)
 {
-    Walker walker{scene};
+    Walker walker{scene, benefits};
     auto message = find_message_path(walker);
     return {
         tell(scene, "W1", walker.be_partner(), "/company"),

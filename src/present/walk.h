@@ -1,6 +1,7 @@
 // The programme's workflow, W1 to W12, as a checklist: where the company stands in each step.
 #pragma once
 
+#include "core/assess.h"
 #include "present/components.h"
 #include "present/view.h"
 
@@ -22,7 +23,7 @@ struct WalkStep {
     Link link;
 };
 
-// All twelve, in order.
-List<WalkStep> present_walk(const Scene&);
+// All twelve, in order. `benefits`: all that the company has on that day (core/assess_kept.h).
+List<WalkStep> present_walk(const Scene&, const std::vector<BenefitAssessment>& benefits);
 
 }  // namespace palier

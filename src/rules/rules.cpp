@@ -492,7 +492,8 @@ void rules_check(std::uint32_t edition, std::uint32_t length, std::int32_t day)
     auto& written = session().answer;
     written = "{\"check\":";
     written += write_check(
-        {.state = state,
+        {.editions = editions.all(),
+         .state = state,
          .choice = choice,
          .reason = edition ? EditionReason::given : EditionReason::by_date,
          .today = day_of(day),

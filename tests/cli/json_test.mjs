@@ -182,3 +182,25 @@ test('the schema of editions refuses what palier lint refuses', () => {
         }
     });
 });
+
+test('what an earlier edition unlocked is told once, by the rules of its own edition', () => {
+    with_files((put) => {
+        const company = read_json(scenario('transact'));
+        delete company.content.workspace;
+        const given = [put('company.json', company), '--on', '2024-02-01'];
+        const answer = check(given);
+        const kept = answer.benefits.filter(({ edition }) => edition);
+        assert.equal(answer.edition.id, '2023-12');
+        assert.ok(kept.length > 0 && kept.length < answer.benefits.length);
+        assert.ok(kept.every(({ edition }) => edition === '2023-08'));
+        const lines = answer.benefits.map(({ benefit, offer = '' }) => `${benefit} ${offer}`);
+        assert.equal(new Set(lines).size, lines.length);
+
+        const [{ benefit, offer }] = kept;
+        const explained = JSON.parse(palier(['explain', ...given, benefit, ...(offer ? ['--offer', offer] : []), '--json']).out);
+        assert_fits(fits_check, explained, 'explanation');
+        assert.deepEqual(explained.benefits.map((line) => line.edition), ['2023-08']);
+        assert.match(palier(['explain', ...given, benefit]).out, /Kept from/);
+        assert.match(palier(['check', ...given]).out, /Kept from/);
+    });
+});

@@ -13,9 +13,14 @@ namespace {
 const auto edition = make_sample_edition();
 const auto today = on("2021-06-15");
 
+std::vector<Deadline> calendar(const Edition& of, const State& state, Date day = today)
+{
+    return find_deadlines(of, state, day, assess_benefits(of, state, day, Reasons::left_out));
+}
+
 std::vector<Deadline> deadlines_of(const State& state, const Id& kind)
 {
-    auto deadlines = find_deadlines(edition, state, today);
+    auto deadlines = calendar(edition, state);
     std::vector<Deadline> of_kind;
     for (const auto& deadline : deadlines)
         if (deadline.kind == kind) of_kind.push_back(deadline);
@@ -65,7 +70,7 @@ TEST_CASE(
     auto expiry = Deadline{on("2021-09-02"), "benefit-expired", "offer-1", "marketing-set"};
     auto granted = Deadline{on("2021-09-02"), "benefit-expired", "offer-1", "manager"};
     CHECK(deadlines_of(state, "benefit-expired") == std::vector{granted, expiry});
-    auto afterwards = find_deadlines(edition, state, on("2021-12-01"));
+    auto afterwards = calendar(edition, state, on("2021-12-01"));
     CHECK(std::find(afterwards.begin(), afterwards.end(), expiry) != afterwards.end());
 
     auto day = on("2021-06-02");
@@ -91,8 +96,8 @@ TEST_CASE(
     auto ending = edition;
     ending.in_force_until = on("2021-12-14");
 
-    auto open_ended = find_deadlines(edition, make_company(), today);
-    auto with_end = find_deadlines(ending, make_company(), today);
+    auto open_ended = calendar(edition, make_company());
+    auto with_end = calendar(ending, make_company());
 
     CHECK(open_ended == std::vector{Deadline{on("2021-01-01"), "edition-starts", "", ""}});
     REQUIRE(with_end.size() == 2);
@@ -109,7 +114,7 @@ TEST_CASE(
     auto state = make_company();
     auto refreshes = [&](std::string_view day) {
         std::vector<Date> days;
-        for (const auto& deadline : find_deadlines(b.edition, state, on(day)))
+        for (const auto& deadline : calendar(b.edition, state, on(day)))
             if (deadline.kind == "yearly-refresh") days.push_back(deadline.on);
         return days;
     };
@@ -127,7 +132,7 @@ TEST_CASE("the calendar is in order of days")
     put_stages(state, "marketing-set", "offer-1", {Activated{on("2021-06-01")}});
 
     std::vector<Date> days;
-    for (const auto& deadline : find_deadlines(edition, state, today)) days.push_back(deadline.on);
+    for (const auto& deadline : calendar(edition, state)) days.push_back(deadline.on);
 
     CHECK(
         days ==
@@ -145,7 +150,7 @@ TEST_CASE("R23: the calendar holds the first day on which what is left of the sa
         auto state = make_company_with_offer("saas", {"get-it-now-subscription"});
         put_sale(state, "sale-1", {cents, "USD"});
         std::vector<Date> days;
-        for (const auto& deadline : find_deadlines(asked, state, today))
+        for (const auto& deadline : calendar(asked, state))
             if (deadline.kind == "tier-lost") days.push_back(deadline.on);
         return days;
     };

@@ -65,7 +65,7 @@ TEST_CASE("R35: what the former edition had unlocked on its last day stays, by i
 {
     auto on_its_last_day = kept(make_seller("2023-12-04"), "launch-party");
     REQUIRE(on_its_last_day);
-    CHECK(on_its_last_day->edition->id == "2023-08");
+    CHECK(on_its_last_day->assessment.edition->id == "2023-08");
     CHECK(on_its_last_day->assessment.unlocked.outcome == Outcome::met);
     CHECK(on_its_last_day->assessment.status == BenefitStatus::available);
 
@@ -131,11 +131,11 @@ TEST_CASE("R35: what was first acted on under an earlier edition goes on by that
     };
 
     REQUIRE(marketing_set("2023-08"));
-    CHECK(marketing_set("2023-08")->edition->id == "2023-08");
+    CHECK(marketing_set("2023-08")->assessment.edition->id == "2023-08");
     CHECK(marketing_set("2023-08")->assessment.status == BenefitStatus::completed);
     CHECK(marketing_set("2023-08")->assessment.reusable);  // evergreen there (R30)
     REQUIRE(marketing_set("2021-05"));
-    CHECK(marketing_set("2021-05")->edition->id == "2021-05");
+    CHECK(marketing_set("2021-05")->assessment.edition->id == "2021-05");
     CHECK_FALSE(marketing_set("2023-12"));
 }
 
@@ -165,10 +165,40 @@ TEST_CASE("R35: a benefit goes on by the edition that keeps it, any other by the
 {
     auto edition_of = [](const State& state, const Id& benefit, const Id& offer) {
         auto found = find_kept(editions, in_force, state, benefit, offer, today);
-        return found ? found->edition->id : in_force.id;
+        return found ? found->assessment.edition->id : in_force.id;
     };
 
     CHECK(edition_of(make_seller("2023-12-04"), "launch-party", "offer-1") == "2023-08");
     CHECK(edition_of(make_seller("2023-12-04"), "launch-party", "offer-2") == "2023-12");
     CHECK(edition_of(make_company(), "dynamics-extra", "") == "2023-12");
+}
+
+TEST_CASE("R35: a company has what is kept and what the edition in force gives, each of them once")
+{
+    const auto state = make_seller("2023-12-04");
+    const auto all = assess_all_benefits(editions, in_force, state, today);
+
+    std::set<Id> lines, rules;
+    for (const auto& line : all) {
+        CHECK_MESSAGE(lines.insert(benefit_record_id(line.benefit, line.offer)).second, line.benefit);
+        rules.insert(line.edition->id);
+    }
+    CHECK(rules == std::set<Id>{"2023-08", "2023-12"});
+    CHECK(all.front().edition->id == "2023-08");
+    for (const auto& line : assess_benefits(in_force, state, today))
+        CHECK_MESSAGE(lines.contains(benefit_record_id(line.benefit, line.offer)), line.benefit);
+}
+
+TEST_CASE("R52, R35: the calendar holds the day after which the contact about a kept benefit is late")
+{
+    auto state = make_seller("2023-12-04");
+    acted_under(state, "2023-08", {Activated{on("2023-12-01")}});
+
+    const auto all = assess_all_benefits(editions, in_force, state, today, Reasons::left_out);
+    const auto deadlines = find_deadlines(in_force, state, today, all);
+
+    CHECK(std::ranges::count(deadlines, "contact-late", &Deadline::kind) == 1);
+    const auto late = std::ranges::find(deadlines, "marketing-set", &Deadline::benefit);
+    REQUIRE(late != deadlines.end());
+    CHECK(late->kind == "contact-late");
 }

@@ -121,7 +121,7 @@ TEST_CASE("a period says its last day, a tier itself, and what nobody knows says
 TEST_CASE("a check without an edition says only that there is none")
 {
     State state;
-    CheckedCompany checked{state, {}, EditionReason::by_date, on("2019-01-01"), "1.2.3"};
+    CheckedCompany checked{{}, state, {}, EditionReason::by_date, on("2019-01-01"), "1.2.3"};
     auto written = write_check(checked);
     CHECK(written.find("\"edition\": null") != std::string::npos);
     CHECK(written.find("\"engineVersion\": \"1.2.3\"") != std::string::npos);

@@ -212,7 +212,7 @@ TEST_CASE("“I don’t know” is always there, is an answer, and is not asked 
     CHECK(page.so_far.badge.text == "We do not know yet");
     CHECK(names_of(page.so_far.benefits, "interview-locked").empty());
     REQUIRE(page.end);
-    CHECK(page.end->title == "That is all we need");
+    CHECK(page.end->title == "No questions left");
     const auto& waiting = need_key(page.end->open, "interview-waiting");
     CHECK(waiting.label.starts_with("Open because you do not know: Offer live, "));
     CHECK(std::ranges::find(waiting.names, Text{"Taking part"}) != waiting.names.end());
@@ -246,6 +246,7 @@ TEST_CASE("R25: at the end what nobody can know is told apart from what the pers
                                       .tell("company.contacts", std::int64_t{1}));
 
     REQUIRE(page.end);
+    CHECK(page.end->title == "That is all we need");
     CHECK_FALSE(has_key(page.end->open, "interview-waiting"));
     const auto& secret = need_key(page.end->open, "interview-not-public");
     CHECK(secret.label == "Open whatever you answer: what decides them is not publicly known.");
@@ -382,7 +383,7 @@ TEST_CASE("R72: the day decides which edition answers, unless another one is cho
     CHECK(page.so_far.about.starts_with("By the rules of September 2026"));
     REQUIRE(page.so_far.rules.options.size() == bundled_library().editions.size() + 1);
     CHECK(page.so_far.rules.value.empty());
-    CHECK(page.so_far.rules.options[0].label.starts_with("In force on 21 November 2026: September 2026"));
+    CHECK(page.so_far.rules.options[0].label.starts_with("By date: September 2026"));
 
     today.view.interview.rules = "2023-08";
     page = present_interview(today);
@@ -411,7 +412,7 @@ TEST_CASE("R72: before the first edition one is asked to choose the rules, and n
     CHECK_FALSE(page.question);
     CHECK_FALSE(page.end);
     CHECK(page.no_edition.starts_with("On 1 January 2019 none of the editions"));
-    CHECK(page.so_far.rules.options[0].label == "In force on 1 January 2019: none");
+    CHECK(page.so_far.rules.options[0].label == "By date: none yet");
 
     early.view.interview.rules = "2021-05";
     CHECK(present_interview(early).question);

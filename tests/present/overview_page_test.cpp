@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "present/names.h"
 #include "support/place_scene.h"
 
 using namespace palier;
@@ -241,4 +242,27 @@ TEST_CASE("in French the overview answers in French")
 
     CHECK(page.eligible.badge.text == "Éligible");
     CHECK(page.eligible.sentence == "Oui. Exemple SAS est éligible\u202f: des avantages sont acquis.");
+}
+
+TEST_CASE(
+    "R52, R35: that nobody writes about a benefit of an earlier edition is a task too, and in the calendar"
+)
+{
+    PlaceScene given{bundled_scenario("transact")};
+    given.model.state.workspace.clear();
+    given.at("2024-02-01").edition = &bundled_edition("2023-12");
+    const auto offer = given.model.state.offers.begin()->first;
+    given.model.state.benefits.clear();
+    put_stages(given.model.state, "tr-press-release", offer, {Activated{on("2024-01-20")}});
+    given.model.state.benefits.begin()->second.edition = "2023-08";
+
+    auto page = present_overview(given);
+
+    auto late = need_key(page.tasks, "task-contact-late-" + benefit_record_id("tr-press-release", offer));
+    CHECK(path_of(late.button) == "/benefits/tr-press-release/" + offer);
+    CHECK(std::ranges::any_of(page.deadlines, [&](const auto& line) {
+        return line.sentence.find(std::string{benefit_name(given.texts(), "tr-press-release")}) !=
+               std::string_view::npos;
+    }));
+    CHECK(page.counts[2].number == "1");  // in progress
 }

@@ -1,10 +1,15 @@
 #include "present/own_programme_page.h"
 
+#include <algorithm>
+
+#include "core/edition_difference.h"
 #include "core/own_thresholds.h"
+#include "present/edition_changes.h"
 #include "present/import_review.h"
 #include "present/ladder_part.h"
 #include "present/names.h"
 #include "present/programme_page.h"
+#include "present/unlocks.h"
 #include "support/own_edition.h"
 #include "support/place_scene.h"
 #include "json/edition_sense.h"
@@ -251,4 +256,43 @@ TEST_CASE("before the first edition there is nothing to type, but an edition can
     CHECK(page.tiers.empty());
     CHECK(page.figures_heading.empty());
     CHECK(std::get<ChooseFile>(page.choose.action).edition);
+}
+
+TEST_CASE("R25: a way to a tier by a figure of one's own says whose figure it is, one by a published figure "
+          "does not")
+{
+    OwnScene own{with_figure()};
+    const auto scene = own.scene();
+    const auto& edition = *scene.edition;
+    const auto& metric = std::ranges::find(edition.ladder.tiers, "transact-unknown", &Tier::id)->any_of[0];
+    REQUIRE(metric.threshold.value);
+    const Change grow{
+        metric.fact, Comparison::at_least, *metric.threshold.value, *metric.threshold.value, {}, Effort::grow
+    };
+    auto twice = grow;
+    twice.needed = twice.to = Money{50'000'00, "USD"};
+
+    CHECK(say_change(scene.texts, edition, grow, Money{1'00, "USD"}).view().ends_with("(your own figure)"));
+    CHECK_FALSE(
+        say_change(scene.texts, edition, twice, Money{1'00, "USD"}).view().ends_with("(your own figure)")
+    );
+}
+
+TEST_CASE("R25: between two editions, a figure of one's own is told from what is published")
+{
+    OwnScene own{with_figure()};
+    const auto own_one = own.scene("2021-05"), other = own.scene("2021-12");
+    const auto& before = *own_one.edition;
+    const auto& after = *other.edition;
+
+    int marked = 0, lines = 0;
+    for (const auto& section :
+         present_edition_changes(own_one.texts, before, after, compare_editions(before, after)))
+        for (const auto& line : section.lines) {
+            ++lines;
+            marked += line.before.find("(your own figure)") != std::string_view::npos;
+            CHECK(line.after.find("(your own figure)") == std::string_view::npos);
+        }
+    CHECK(marked == 1);
+    CHECK(lines > marked);
 }

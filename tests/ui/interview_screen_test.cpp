@@ -141,7 +141,7 @@ TEST_CASE("a newcomer walks from the first page through the questions to a compa
 
     CHECK(questions.front() == "offer.live");
     CHECK(std::ranges::find(questions, "offer.stores") == questions.end());
-    CHECK(desk.shows("That is all we need"));
+    CHECK(desk.shows("No questions left"));
     CHECK(desk.shows("Yes: your company takes part in Marketplace Rewards."));
     CHECK(desk.need_key("interview-status").name.starts_with("Eligible. Settled so far: "));
     CHECK(desk.state().empty());
@@ -179,7 +179,7 @@ TEST_CASE("who answers “I don’t know” to everything comes to an end, in ev
         Desk desk{write_date(edition.in_force_from), "/start/questions"};
         auto questions = walk(desk, {});
         CHECK(questions.size() >= 2);
-        CHECK(desk.shows("That is all we need"));
+        CHECK(desk.shows("No questions left"));
         CHECK_FALSE(desk.shows("Not eligible"));
     }
 }
@@ -199,13 +199,13 @@ TEST_CASE("changing the first answer keeps the others, and taking one back asks 
     desk.press("Change: Offer live");
     desk.press("Yes");
     CHECK(desk.shows("Yes: your company takes part in Marketplace Rewards."));
-    CHECK(desk.shows("That is all we need"));
+    CHECK(desk.shows("No questions left"));
 
     desk.press("Take back: Billed sales");
     CHECK(asked(desk) == "company.billed-sales");
     CHECK(desk.page.focused == "question-company.billed-sales");
     walk(desk, {});
-    CHECK(desk.shows("That is all we need"));
+    CHECK(desk.shows("No questions left"));
     CHECK(desk.shows("Open because you do not know: "));
 }
 
