@@ -20,7 +20,9 @@ set(page_link_options
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/palier_is_platform.cpp CONTENT "// All of it is in the library platform.\n")
 add_executable(palier ${PROJECT_BINARY_DIR}/palier_is_platform.cpp)
 target_link_libraries(palier PRIVATE -Wl,--whole-archive platform -Wl,--no-whole-archive)
-target_link_options(palier PRIVATE --no-entry ${page_link_options})
+# Functions with one caller stay their own unless they are tiny, as in the rules module (cmake/rules.cmake): 9 kB of the download.
+target_link_options(palier PRIVATE --no-entry ${page_link_options}
+    -Wl,-mllvm,-inline-threshold=-15000 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30,-Oz)
 set_target_properties(palier PROPERTIES LINK_DEPENDS ${boundary})
 
 # TypeScript is checked before it is bundled: the bundler only drops the types.

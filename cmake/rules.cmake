@@ -16,8 +16,12 @@ target_include_directories(rules_evaluation PRIVATE src)
 target_compile_options(rules_evaluation PRIVATE -Os -fno-lto)
 target_link_libraries(rules_evaluation PRIVATE warnings)
 
-add_executable(palier-rules ${rules_source}/rules.cpp)
-target_link_libraries(palier-rules PRIVATE rules_evaluation core json nlohmann_json warnings)
+# json before core, both whole, and not in the order in which one needs the other: gzip looks back 32 kB only, and finds more alike there.
+# That is 0.5 % of the download.
+add_executable(palier-rules
+    $<TARGET_OBJECTS:json> $<FILTER:$<TARGET_OBJECTS:core>,EXCLUDE,_lanes\.cpp> ${rules_source}/rules.cpp)
+target_include_directories(palier-rules PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(palier-rules PRIVATE rules_evaluation nlohmann_json warnings)
 target_compile_definitions(palier-rules PRIVATE PALIER_VERSION="${PROJECT_VERSION}")
 target_link_options(palier-rules PRIVATE
     --no-entry -sSTANDALONE_WASM=1 -sEXPORTED_FUNCTIONS=${rules_exported}

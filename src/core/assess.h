@@ -2,7 +2,6 @@
 // the state and the reference date.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "core/facts.h"
 #include "core/state.h"
 #include "core/verdict.h"
+#include "core/visit.h"
 
 namespace palier {
 
@@ -145,18 +145,11 @@ struct BenefitAssessment {
 // hundreds of megabytes of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
 // By the rules of this edition alone: what a company has on a day is visit_all_benefits() (core/assess_kept.h).
 std::vector<BenefitAssessment> assess_benefits(const Edition&, const State&, Date, Reasons = Reasons::told);
-void visit_benefits(
-    const Edition&, const State&, Date, Reasons, const std::function<void(BenefitAssessment&&)>& visit
-);
+void visit_benefits(const Edition&, const State&, Date, Reasons, Visit<BenefitAssessment&&> visit);
 // The same where what counts is what had been unlocked on an earlier day (R35): `unlocked` and `amount` are of that day, all
 // else is of today.
 void visit_benefits_unlocked_on(
-    Date unlocking,
-    const Edition&,
-    const State&,
-    Date,
-    Reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
+    Date unlocking, const Edition&, const State&, Date, Reasons, Visit<BenefitAssessment&&> visit
 );
 // Nothing where assess_benefits() has no line: unknown benefit or offer, wrong scope, withdrawn and never acted on.
 std::optional<BenefitAssessment>

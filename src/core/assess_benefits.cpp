@@ -258,11 +258,7 @@ assess_benefits(const Edition& edition, const State& state, Date today, Reasons 
 }
 
 void visit_benefits(
-    const Edition& edition,
-    const State& state,
-    Date today,
-    Reasons reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
+    const Edition& edition, const State& state, Date today, Reasons reasons, Visit<BenefitAssessment&&> visit
 )
 {
     visit_benefits_unlocked_on(today, edition, state, today, reasons, visit);
@@ -274,7 +270,7 @@ void visit_benefits_unlocked_on(
     const State& state,
     Date today,
     Reasons reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
+    Visit<BenefitAssessment&&> visit
 )
 {
     auto company = find_facts(edition, state, today);

@@ -2,22 +2,21 @@
 
 #include <algorithm>
 #include <set>
-
-#include "core/sort.h"
-
 namespace palier {
 
 namespace {
 
-// Those of the same programme that came before it, oldest first.
-std::vector<const Edition*> find_earlier(const std::vector<Edition>& editions, const Edition& in_force)
+// The one of the same programme that came next, at the latest the one in force; null where `edition` is none of those before that.
+const Edition* find_next(const std::vector<Edition>& editions, const Edition& edition, const Edition& in_force)
 {
-    std::vector<const Edition*> earlier;
-    for (const auto& edition : editions)
-        if (edition.programme == in_force.programme && edition.in_force_from < in_force.in_force_from)
-            earlier.push_back(&edition);
-    sort_by(earlier, [](const Edition* a, const Edition* b) { return a->in_force_from < b->in_force_from; });
-    return earlier;
+    if (edition.programme != in_force.programme || edition.in_force_from >= in_force.in_force_from)
+        return nullptr;
+    const auto* next = &in_force;
+    for (const auto& other : editions)
+        if (other.programme == in_force.programme && other.in_force_from > edition.in_force_from &&
+            other.in_force_from < next->in_force_from)
+            next = &other;
+    return next;
 }
 
 Date find_last_day(const Edition& edition, const Edition& next, Date today)
@@ -37,32 +36,46 @@ bool may_have_been_unlocked(const BenefitAssessment& assessment)
            (assessment.unlocked.outcome == Outcome::met || assessment.unlocked.outcome == Outcome::unknown);
 }
 
-void visit_kept(
+enum class Lines { kept, all };
+
+void visit_lines(
+    Lines lines,
     const std::vector<Edition>& editions,
     const Edition& in_force,
     const State& state,
     Date today,
     Reasons reasons,
-    const std::function<void(Date last_day, BenefitAssessment&&)>& visit
+    Visit<BenefitAssessment&&> visit
 )
 {
-    if (!in_force.keeps) return;
-
-    const auto earlier = find_earlier(editions, in_force);
-    for (std::size_t i = 0; i < earlier.size(); ++i) {
-        const auto& edition = *earlier[i];
-        const bool is_last = i + 1 == earlier.size();
+    std::set<Id> kept;
+    for (const auto& edition : editions) {
+        const auto* next = in_force.keeps ? find_next(editions, edition, in_force) : nullptr;
+        if (!next) continue;
+        const bool is_last = next == &in_force;
         const bool has_records = std::ranges::any_of(state.benefits, [&](const auto& record) {
             return record.second.edition == edition.id;
         });
         if (!is_last && !has_records) continue;
 
-        const auto last_day = find_last_day(edition, is_last ? in_force : *earlier[i + 1], today);
-        visit_benefits_unlocked_on(last_day, edition, state, today, reasons, [&](BenefitAssessment&& assessment) {
-            if (was_acted_on_under(edition, assessment) || (is_last && may_have_been_unlocked(assessment)))
-                visit(last_day, std::move(assessment));
-        });
+        visit_benefits_unlocked_on(
+            find_last_day(edition, *next, today),
+            edition,
+            state,
+            today,
+            reasons,
+            [&](BenefitAssessment&& one) {
+                bool stays = was_acted_on_under(edition, one) || (is_last && may_have_been_unlocked(one));
+                if (!stays) return;
+                kept.insert(benefit_record_id(one.benefit, one.offer));
+                visit(std::move(one));
+            }
+        );
     }
+    if (lines == Lines::kept) return;
+    visit_benefits(in_force, state, today, reasons, [&](BenefitAssessment&& one) {
+        if (!kept.contains(benefit_record_id(one.benefit, one.offer))) visit(std::move(one));
+    });
 }
 
 }  // namespace
@@ -71,8 +84,9 @@ std::vector<KeptBenefit>
 assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const State& state, Date today)
 {
     std::vector<KeptBenefit> kept;
-    visit_kept(editions, in_force, state, today, Reasons::told, [&](Date last_day, BenefitAssessment&& one) {
-        kept.push_back({last_day, std::move(one)});
+    visit_lines(Lines::kept, editions, in_force, state, today, Reasons::told, [&](BenefitAssessment&& one) {
+        const auto* next = find_next(editions, *one.edition, in_force);
+        kept.push_back({find_last_day(*one.edition, *next, today), std::move(one)});
     });
     return kept;
 }
@@ -83,17 +97,10 @@ void visit_all_benefits(
     const State& state,
     Date today,
     Reasons reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
+    Visit<BenefitAssessment&&> visit
 )
 {
-    std::set<Id> kept;
-    visit_kept(editions, in_force, state, today, reasons, [&](Date, BenefitAssessment&& one) {
-        kept.insert(benefit_record_id(one.benefit, one.offer));
-        visit(std::move(one));
-    });
-    visit_benefits(in_force, state, today, reasons, [&](BenefitAssessment&& one) {
-        if (kept.empty() || !kept.contains(benefit_record_id(one.benefit, one.offer))) visit(std::move(one));
-    });
+    visit_lines(Lines::all, editions, in_force, state, today, reasons, visit);
 }
 
 std::vector<BenefitAssessment> assess_all_benefits(

@@ -15,7 +15,7 @@ struct KeptBenefit {
 
 // Where `in_force` keeps what came before it: what a person first acted on under an earlier edition, and what the edition just
 // before it had unlocked on its last day, or may have. Each stands in place of the line for the same benefit and offer by the
-// edition in force. The former come first, oldest edition first; all in their edition's order. Empty where nothing is kept.
+// edition in force. In the order of the editions, and of each. Empty where nothing is kept.
 std::vector<KeptBenefit> assess_kept(const std::vector<Edition>&, const Edition& in_force, const State&, Date);
 
 // All that the programme gives a company on that day, by whosever rules: what is kept first, as above, then the rest as
@@ -26,7 +26,7 @@ void visit_all_benefits(
     const State&,
     Date,
     Reasons,
-    const std::function<void(BenefitAssessment&&)>& visit
+    Visit<BenefitAssessment&&> visit
 );
 std::vector<BenefitAssessment> assess_all_benefits(
     const std::vector<Edition>&, const Edition& in_force, const State&, Date, Reasons = Reasons::told

@@ -322,7 +322,10 @@ Refusal refuse_activation(const BenefitAssessment& benefit)
 {
     bool again = (benefit.status == BenefitStatus::completed && benefit.reusable) ||
                  (benefit.status == BenefitStatus::opted_out && benefit.unlocked.outcome == Outcome::met);
-    if (benefit.status != BenefitStatus::available && !again) return fail("benefit-not-available");
+    // Who sees it in Partner Center knows better than sources that do not say (R39).
+    bool may_be_seen = benefit.status == BenefitStatus::undecided && waits_for_sources(benefit.unlocked);
+    if (benefit.status != BenefitStatus::available && !again && !may_be_seen)
+        return fail("benefit-not-available");
     if (benefit.activation.outcome == Outcome::not_met) return fail("activation-closed");
     if (benefit.activation.outcome == Outcome::unknown) return fail("activation-unknown");
     return std::nullopt;

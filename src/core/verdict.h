@@ -38,6 +38,12 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+// Everything that a person could say has been said: only what the sources do not give leaves it open (R25, R39).
+inline bool waits_for_sources(const Verdict& verdict)
+{
+    return verdict.outcome == Outcome::unknown && verdict.could_settle.empty();
+}
+
 // The tree of reasons is most of the work, and nearly all of the memory, of a verdict.
 enum class Reasons { told, left_out };
 

@@ -1,5 +1,5 @@
-// What an edition says without a mistake and yet can hardly mean. For those who write editions and
-// read them with `palier lint`; neither the page nor the rules module carries this.
+// What an edition says without a mistake and yet can hardly mean, for who writes one: told by `palier lint`, and by the page before an
+// edition of one's own is used.
 #pragma once
 
 #include "json/edition_reader.h"

@@ -85,7 +85,7 @@ void set_provenance(json& object, const Provenance& provenance)
 // An object written member by member, in the order in which they are added, so that no more than one part of it is held at a time.
 class ObjectWriter {
 public:
-    explicit ObjectWriter(const WriteText& write) : write_{write} {}
+    explicit ObjectWriter(WriteText write) : write_{write} {}
 
     void add(const char* key, const json& value)
     {
@@ -139,7 +139,7 @@ private:
         return text;
     }
 
-    const WriteText& write_;
+    WriteText write_;
     bool first_ = true;
     bool list_empty_ = true;
 };
@@ -407,6 +407,7 @@ json write_change(const Edition& edition, const Change& change)
     set_member(written, "to", write_fact_value(change.to));
     if (change.gap) set_member(written, "gap", write_fact_value(*change.gap));
     set_id(written, "unit", edition.facts[change.fact].unit);
+    if (is_own_figure(edition.ladder, change.fact, change.needed)) set_member(written, "own", new_flag(true));
     set_text(written, "effort", name_of(change.effort));
     return written;
 }
@@ -570,7 +571,7 @@ json write_fact_value(const FactValue& value)
     );
 }
 
-void write_check(const CheckedCompany& checked, const WriteText& write)
+void write_check(const CheckedCompany& checked, WriteText write)
 {
     ObjectWriter object{write};
     add_head(object, "palier.check", checked);
@@ -586,7 +587,7 @@ std::string write_check(const CheckedCompany& checked)
 }
 
 void write_explanation(
-    const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits, const WriteText& write
+    const CheckedCompany& checked, const std::vector<BenefitAssessment>& benefits, WriteText write
 )
 {
     ObjectWriter object{write};
@@ -601,9 +602,7 @@ void write_explanation(
     object.end();
 }
 
-void write_mistakes(
-    const std::vector<ToldIssue>& issues, std::string_view engine_version, const WriteText& write
-)
+void write_mistakes(const std::vector<ToldIssue>& issues, std::string_view engine_version, WriteText write)
 {
     ObjectWriter object{write};
     add_head(object, "palier.mistakes", engine_version);

@@ -1,7 +1,6 @@
 // Verdicts as JSON, for programs to read: docs/verdict-format.md. Same input, same bytes.
 #pragma once
 
-#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include "core/assess.h"
 #include "core/issue.h"
 #include "core/unlock.h"
+#include "core/visit.h"
 
 namespace palier {
 
@@ -32,10 +32,10 @@ struct CheckedCompany {
 };
 
 // Takes the text piece by piece: that of a company with thousands of offers is large.
-using WriteText = std::function<void(std::string_view)>;
+using WriteText = Visit<std::string_view>;
 
 // Everything that the programme says of a company ("palier.check"). Without an edition, only that there is none.
-void write_check(const CheckedCompany&, const WriteText&);
+void write_check(const CheckedCompany&, WriteText);
 std::string write_check(const CheckedCompany&);
 
 // What would be enough ("sets"), and whether there may be more ("cut").
@@ -43,7 +43,7 @@ nlohmann::json write_unlocks(const Edition&, const Unlocks&);
 
 // The answer about one benefit, and what would change it, once for each offer given ("palier.explanation"). Needs an edition;
 // each line is explained by its own.
-void write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&, const WriteText&);
+void write_explanation(const CheckedCompany&, const std::vector<BenefitAssessment>&, WriteText);
 
 struct ToldIssue {
     Issue issue;
@@ -51,6 +51,6 @@ struct ToldIssue {
 };
 
 // What is wrong with files ("palier.mistakes").
-void write_mistakes(const std::vector<ToldIssue>&, std::string_view engine_version, const WriteText&);
+void write_mistakes(const std::vector<ToldIssue>&, std::string_view engine_version, WriteText);
 
 }  // namespace palier

@@ -57,12 +57,6 @@ const BenefitStage* last_stage(const BenefitAssessment& assessment)
     return record && !record->stages.empty() ? &record->stages.back() : nullptr;
 }
 
-// Everything that a person could say has been said: only the sources leave it open (R25, R39).
-bool waits_for_sources(const Verdict& verdict)
-{
-    return verdict.outcome == Outcome::unknown && verdict.could_settle.empty();
-}
-
 Text available_key(const Benefit& benefit, const BenefitAssessment& assessment)
 {
     switch (benefit.means) {
@@ -104,9 +98,10 @@ Text say_status(const Texts& texts, const Benefit& benefit, const BenefitAssessm
     case BenefitStatus::information: return texts("benefit.say.information");
     case BenefitStatus::locked: return texts("benefit.say.locked");
     case BenefitStatus::undecided:
+        if (!waits_for_sources(assessment.unlocked)) return texts("benefit.say.undecided");
         return texts(
-            waits_for_sources(assessment.unlocked) ? "benefit.say.undecided.not-public"
-                                                   : "benefit.say.undecided"
+            benefit.means == BenefitMeans::activated ? "benefit.say.undecided.seen"
+                                                     : "benefit.say.undecided.not-public"
         );
     case BenefitStatus::available: return texts(available_key(benefit, assessment), values);
     case BenefitStatus::activated:
@@ -156,7 +151,14 @@ present_next_step(const Scene& scene, const Benefit& benefit, const BenefitAsses
     if (benefit.means != BenefitMeans::activated) return std::nullopt;
 
     auto activate = [&](Text why_not) {
-        auto button = make_step(scene, assessment, BenefitStep::activate, "activate", Button::Kind::primary);
+        bool earned = assessment.status != BenefitStatus::undecided;
+        auto button = make_step(
+            scene,
+            assessment,
+            BenefitStep::activate,
+            "activate",
+            earned ? Button::Kind::primary : Button::Kind::secondary
+        );
         button.why_not = why_not;
         return button;
     };
@@ -234,7 +236,8 @@ BenefitCard present_card(
 
     const auto* obstacle = find_obstacle(benefit, assessment);
     // A request form is open to who asks, even when what unlocks it is not stated (R57).
-    bool earned = obstacle != &assessment.unlocked || benefit.means == BenefitMeans::requested;
+    bool earned = obstacle != &assessment.unlocked || benefit.means == BenefitMeans::requested ||
+                  waits_for_activation(benefit, assessment);
     if (earned)
         if (auto step = present_next_step(scene, benefit, assessment)) card.buttons.push_back(*step);
     if (!obstacle) return card;

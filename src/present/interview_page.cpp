@@ -243,12 +243,6 @@ Text number_of(const Texts& texts, std::size_t count)
     return texts.number(static_cast<std::int64_t>(count));
 }
 
-// What nobody can be asked about depends on figures or rules that the sources do not give.
-bool is_not_public(const Verdict& verdict)
-{
-    return verdict.outcome == Outcome::unknown && verdict.could_settle.empty();
-}
-
 Text of_outcome(const Texts& texts, Text prefix, Outcome outcome, Text part)
 {
     Text own = join(prefix, ".", name_of(outcome)) + part;
@@ -257,7 +251,7 @@ Text of_outcome(const Texts& texts, Text prefix, Outcome outcome, Text part)
 
 Pair present_access(const Texts& texts, Text name, const Verdict& verdict)
 {
-    auto key = is_not_public(verdict) ? Text{"not-public"} : Text{name_of(verdict.outcome)};
+    auto key = waits_for_sources(verdict) ? Text{"not-public"} : Text{name_of(verdict.outcome)};
     return {texts("interview.access." + name), texts("interview.access." + key), tone_of(verdict.outcome)};
 }
 
@@ -459,7 +453,7 @@ AllAsked present_end(const Findings& found)
         (public_enough ? waiting : secret).names.push_back(name);
     };
     auto add_open = [&](Text name, const Verdict& verdict) {
-        if (verdict.outcome == Outcome::unknown) add(name, !is_not_public(verdict));
+        if (verdict.outcome == Outcome::unknown) add(name, !waits_for_sources(verdict));
     };
     add_open(texts("interview.eligible"), found.summary.participation);
     add_open(texts("interview.access.sees"), sees);

@@ -25,8 +25,9 @@ bool can_activate_again(const BenefitAssessment& assessment)
 
 bool waits_for_activation(const Benefit& benefit, const BenefitAssessment& assessment)
 {
+    bool may_be_seen = assessment.status == BenefitStatus::undecided && waits_for_sources(assessment.unlocked);
     return benefit.means == BenefitMeans::activated &&
-           (assessment.status == BenefitStatus::available || can_activate_again(assessment));
+           (assessment.status == BenefitStatus::available || may_be_seen || can_activate_again(assessment));
 }
 
 const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& assessment)

@@ -91,6 +91,8 @@ export interface Change {
     /** What is missing to it, of a known number or amount. */
     readonly gap?: FactValue;
     readonly unit?: string;
+    /** What is needed is a figure of the person's own (R25). */
+    readonly own?: true;
     readonly effort: Effort;
 }
 

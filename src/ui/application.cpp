@@ -27,6 +27,7 @@
 #include "ui/technical_screen.h"
 #include "ui/timeline_screen.h"
 #include "json/edition_reader.h"
+#include "json/edition_sense.h"
 #include "json/export_file.h"
 #include "json/import_file.h"
 
@@ -393,7 +394,7 @@ void Application::review_edition(std::string_view file_name, std::string_view by
     EditionReview review{
         .file_name = std::string{file_name}, .text = std::string{bytes}, .edition = {}, .issues = {}
     };
-    review.edition = read_edition(bytes, file_name, review.issues);
+    review.edition = read_edition_closely(bytes, file_name, review.issues);
     view_.own_edition = std::make_shared<const EditionReview>(std::move(review));
     go_to("/programme/own");
 }

@@ -50,6 +50,23 @@ test('a figure and an edition of one’s own fit the published schema, and are m
     });
 });
 
+test('a way to a tier by a figure of one’s own says whose figure it is', () => {
+    with_files((put) => {
+        const company = read_json(scenario('transact'));
+        delete company.content.workspace;
+        company.schemaVersion = 3;
+        company.content.ownThresholds = [{ id: '2026-09--premium--premium-fee', edition: '2026-09', tier: 'premium',
+            metric: 'premium-fee', amount: { amount: '10000.00', currency: 'USD' } }];
+        const given = [put('company.json', company), 'premium-azure', '--on', '2026-11-21'];
+        const explained = JSON.parse(palier(['explain', ...given, '--json']).out);
+        assert_fits(fits_check, explained, 'explanation');
+        const changes = explained.benefits[0].unlocks.unlocked.sets.flatMap((set) => set.changes);
+        assert.ok(changes.some(({ own }) => own));
+        assert.ok(changes.every(({ fact, own }) => own === (fact === 'company.premium-fee' ? true : undefined)));
+        assert.match(palier(['explain', ...given]).out.replace(/\s+/g, ' '), /\(your own figure\)/);
+    });
+});
+
 test('a check says which edition, which day, which version answered', () => {
     const answer = check([scenario('transact'), '--on', '2021-06-08']);
     assert.equal(answer.format, 'palier.check');

@@ -106,9 +106,9 @@ TEST_CASE("R39: what only the unpublished list of countries leaves open is said 
     auto page = present_benefit(given, deployment, "offer-1");
 
     CHECK(
-        page.answer ==
-        "It cannot be told whether this is earned: something that decides it is not publicly known. There is "
-        "nothing more to enter."
+        page.answer == "It cannot be told whether this is earned: something that decides it is not publicly "
+                       "known. If Partner "
+                       "Center shows it as yours, it is: activate it there, and note that here."
     );
     const auto& obstacle = need_key(page.notices, "benefit-obstacle");
     CHECK(obstacle.title == "Not publicly known");

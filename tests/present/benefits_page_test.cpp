@@ -330,3 +330,29 @@ TEST_CASE("an edition that keeps nothing has no such section")
             CHECK_FALSE(section.key.starts_with("benefits-kept"));
     }
 }
+
+TEST_CASE("R39: a benefit that only the sources leave open can be activated by who sees it; while a fact is "
+          "missing it cannot")
+{
+    auto card_of = [](PlaceScene& given) {
+        for (const auto& section : present_benefits(given).sections)
+            for (const auto& card : section.cards)
+                if (card.key.view().find("tr-sponsorship-deployment") != std::string_view::npos) return card;
+        return BenefitCard{};
+    };
+    PlaceScene given{bundled_scenario("climbing")};
+    given.at("2023-09-15").edition = &bundled_edition("2023-08");
+    for (auto& [id, offer] : given.model.state.offers) offer.listing_optimised = Answer::yes;
+
+    auto open = card_of(given);
+    REQUIRE(open.buttons.size() > 0);
+    CHECK(open.buttons[0].label == "Activate");
+    CHECK(open.buttons[0].why_not.empty());
+    CHECK(open.buttons[0].kind == Button::Kind::secondary);
+    CHECK(open.sentence.find("If Partner Center shows it as yours") != std::string_view::npos);
+
+    for (auto& [id, offer] : given.model.state.offers) offer.listing_optimised = Answer::unknown;
+    auto missing = card_of(given);
+    CHECK(missing.sentence == "It cannot be told whether this is earned.");
+    for (const auto& button : missing.buttons) CHECK(button.label != "Activate");
+}

@@ -151,3 +151,21 @@ TEST_CASE("choosing a scenario keeps one's own figures and editions")
     CHECK(desk.state().own_editions.size() == 1);
     CHECK(has_own_threshold(desk.store.edition()->ladder));
 }
+
+TEST_CASE("before an edition of one's own is used, what it says and can hardly mean is told")
+{
+    auto desk = start();
+    auto text = write_own_edition();
+    const std::string_view none = R"("rules": [])";
+    text.replace(
+        text.find(none),
+        none.size(),
+        R"("rules": [{"id": "nobody-asks", "number": "R1", "citations": [], "confidence": "inferred",
+            "condition": {"fact": "company.billed-sales", "atLeast": {"amount": "1.00", "currency": "USD"}}}])"
+    );
+    desk.application.import("mine.json", text);
+    desk.settle();
+
+    CHECK(desk.shows("The file is a complete edition."));
+    CHECK(desk.shows("Nothing in this edition refers to the rule “nobody-asks”"));
+}
