@@ -232,13 +232,17 @@ void measure_company(const std::string& root, const std::vector<Edition>& editio
     EditionChoice choice;
     choice.edition = &edition;
     CheckedCompany company{
-        .state = state, .choice = choice, .reason = EditionReason::given, .today = today, .engine_version = "0"
+        .editions = editions,
+        .state = state,
+        .choice = choice,
+        .reason = EditionReason::given,
+        .today = today,
+        .engine_version = "0"
     };
     measure("check-json", [&] { return write_check(company).size(); });
     measure("check-file", [&] {
         auto read = read_import(text, "", editions);
-        CheckedCompany checked = company;
-        return write_check({read.content, choice, checked.reason, today, "0"}).size();
+        return write_check({editions, read.content, choice, EditionReason::given, today, "0"}).size();
     });
 }
 
