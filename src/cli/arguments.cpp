@@ -35,7 +35,10 @@ Error wrong_use(std::string_view code, const std::string& command, GivenValues v
 }
 
 Error suggest(
-    std::string code, const std::string& command, const std::string& typed, const std::vector<std::string>& known
+    const std::string& code,
+    const std::string& command,
+    const std::string& typed,
+    const std::vector<std::string>& known
 )
 {
     auto hint = find_nearest(typed, known);

@@ -19,8 +19,7 @@ constexpr int indent = 2, deeper = 4;
 class Reporter {
 public:
     Reporter(Session& session, const Company& company)
-        : session_{session}, company_{company}, scene_{company.scene(session)}, texts_{session.texts()},
-          out_{session.out()}
+        : company_{company}, scene_{company.scene(session)}, texts_{session.texts()}, out_{session.out()}
     {
     }
 
@@ -275,7 +274,6 @@ private:
             );
     }
 
-    Session& session_;
     const Company& company_;
     Scene scene_;
     const Texts& texts_;

@@ -111,7 +111,9 @@ public:
             std::map<std::string, std::string> bytes_of;
             std::vector<Issue> absent;
             for (const std::string language : {"en", "fr"}) {
-                const Place file{folder + "/texts." + language + ".json", embedded};
+                const Place file{
+                    std::string{folder}.append("/texts.").append(language).append(".json"), embedded
+                };
                 auto bytes = read_place(file);
                 if (!bytes) {
                     absent.push_back(

@@ -30,7 +30,7 @@ struct TaskList {
                 {
                     .key = key + "-go",
                     .label = scene.texts(base + "button", values),
-                    .action = GoTo{std::move(path)},
+                    .action = GoTo{path},
                     .kind = tasks.empty() ? Button::Kind::primary : Button::Kind::secondary,
                 },
         });

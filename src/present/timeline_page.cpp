@@ -88,7 +88,7 @@ void present_past(const Scene& scene, const std::vector<Deadline>& deadlines, Ti
         if (deadline.on < scene.today) moments.push_back({deadline.on, present_deadline(scene, deadline)});
     sort_by(moments, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::ranges::reverse(moments);
-    for (auto& [on, moment] : moments) page.past.push_back(std::move(moment));
+    for (const auto& [on, moment] : moments) page.past.push_back(moment);
     page.past_heading = texts("timeline.past");
     if (page.past.empty()) page.past_empty = texts("timeline.past-empty");
 }

@@ -228,7 +228,7 @@ WalkStep tell(const Scene& scene, Text id, const Standing& standing, Text path)
         .state_name = scene.texts("walk.state." + Text{key_of(standing.state)}),
         .title = scene.texts(base + "title"),
         .note = scene.texts(base + standing.note, standing.values),
-        .link = {"walk-" + id, scene.texts(base + "link"), std::move(path)},
+        .link = {"walk-" + id, scene.texts(base + "link"), path},
     };
     return step;
 }
