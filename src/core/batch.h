@@ -59,7 +59,7 @@ public:
     bool is_possible() const { return possible_; }
 
     // The first `count` records, at most 64.
-    void evaluate(const Block&, std::uint32_t count, Date reference_date, Evaluation&) const;
+    void evaluate(const Block&, std::uint32_t count, Date today, Evaluation&) const;
 
     // One root of those given, with all facts that it asks about.
     struct Root {

@@ -60,7 +60,7 @@ public:
     Evaluator(const Edition&, const std::vector<NodeIndex>& roots);
 
     // Every step, strong Kleene: nothing is cut short. The record is lane 0.
-    void evaluate(const Facts&, Date reference_date, Evaluation&) const;
+    void evaluate(const Facts&, Date today, Evaluation&) const;
     // The same once the prospects of all leaves have been filled in, for whatever lanes.
     void combine_leaves(Evaluation&) const;
     // After either: what could change this root, which rests on nothing before `lowest`.

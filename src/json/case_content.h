@@ -40,7 +40,7 @@ private:
 
     Store& store_of(const std::string& name, const std::string& place);
     std::string find_place(std::string_view pointer) const;
-    std::string find_place(std::string_view store, const Id& record, std::string_view below) const;
+    std::string find_place(std::string_view store_name, const Id& id, std::string_view below) const;
 
     std::vector<Store> stores_;
 };
