@@ -1,4 +1,6 @@
 // `palier explain`: one benefit, with every reason.
+#include <set>
+
 #include "cli/commands.h"
 #include "cli/company.h"
 #include "cli/report.h"
@@ -29,6 +31,18 @@ ExitStatus refuse_unknown(
         {{"value", typed}, {"hint", hint}, {"allowed", list_ids(session.texts(), known).view()}}
     );
     return session.refuse(error, ExitStatus::wrong_use);
+}
+
+// All that the company could ask about: what the edition in force has, and what an earlier one left.
+std::vector<std::string> list_benefits(const Session& session, const Company& company)
+{
+    const auto& edition = *company.choice.edition;
+    std::set<std::string> ids;
+    for (const auto& benefit : edition.benefits) ids.insert(benefit.id);
+    for (const auto& line :
+         assess_all_benefits(session.editions(), edition, company.state(), company.today, Reasons::left_out))
+        ids.insert(line.benefit);
+    return {ids.begin(), ids.end()};
 }
 
 // What the command asks about: a benefit of one offer, or of each offer that has it.
@@ -113,14 +127,14 @@ ExitStatus run(Session& session, const Explain& explain)
             fail("no-edition", {{"date", session.texts().date(company.today).view()}}), ExitStatus::wrong_use
         );
 
-    std::vector<std::string> benefits, offers;
-    for (const auto& benefit : edition->benefits) benefits.push_back(benefit.id);
+    std::vector<std::string> offers;
     for (const auto& [id, offer] : company.state().offers) offers.push_back(id);
     const auto asked = find_asked(session, company, explain);
     const auto& by =
         asked.empty() ? *edition : *asked.front().edition;  // kept, it may be gone from the one in force
     const auto* benefit = by.find_benefit(explain.benefit);
-    if (!benefit) return refuse_unknown(session, "benefit-unknown", explain.benefit, benefits);
+    if (!benefit)
+        return refuse_unknown(session, "benefit-unknown", explain.benefit, list_benefits(session, company));
     if (explain.offer && !company.state().offers.contains(*explain.offer))
         return refuse_unknown(session, "offer-unknown", *explain.offer, offers);
     if (explain.offer && benefit->scope == BenefitScope::company)

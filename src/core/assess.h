@@ -141,6 +141,12 @@ struct BenefitAssessment {
     std::optional<FactValue> amount;
     const BenefitRecord* record = nullptr;  // in the given state; null: nobody has acted on it
 };
+// Used up and to be used again by now (R29, R30), or opted out of while it is still earned (R65).
+bool can_activate_again(const BenefitAssessment&);
+// Activate is its next step, open or closed as `activation` says. It is, too, where only the sources do not say whether it is earned
+// (R39): who sees it in Partner Center knows better.
+bool waits_for_activation(const Benefit&, const BenefitAssessment&);
+
 // In the edition's order; a benefit of an offer once for each offer that is live or that has a record for it. Thousands of offers have
 // hundreds of megabytes of reasons: who does not tell them leaves them out, and who tells all of them visits one assessment after the other.
 // By the rules of this edition alone: what a company has on a day is visit_all_benefits() (core/assess_kept.h).

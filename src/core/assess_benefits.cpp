@@ -247,6 +247,19 @@ std::optional<Prepared> prepare_activation(const Edition& edition)
 
 }  // namespace
 
+bool can_activate_again(const BenefitAssessment& assessment)
+{
+    return (assessment.status == BenefitStatus::completed && assessment.reusable) ||
+           (assessment.status == BenefitStatus::opted_out && assessment.unlocked.outcome == Outcome::met);
+}
+
+bool waits_for_activation(const Benefit& benefit, const BenefitAssessment& assessment)
+{
+    bool may_be_seen = assessment.status == BenefitStatus::undecided && waits_for_sources(assessment.unlocked);
+    return benefit.means == BenefitMeans::activated &&
+           (assessment.status == BenefitStatus::available || may_be_seen || can_activate_again(assessment));
+}
+
 std::vector<BenefitAssessment>
 assess_benefits(const Edition& edition, const State& state, Date today, Reasons reasons)
 {

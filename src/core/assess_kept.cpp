@@ -2,21 +2,32 @@
 
 #include <algorithm>
 #include <set>
+
 namespace palier {
 
 namespace {
 
-// The one of the same programme that came next, at the latest the one in force; null where `edition` is none of those before that.
-const Edition* find_next(const std::vector<Edition>& editions, const Edition& edition, const Edition& in_force)
+bool came_before(const Edition& edition, const Edition& other)
 {
-    if (edition.programme != in_force.programme || edition.in_force_from >= in_force.in_force_from)
-        return nullptr;
+    return edition.programme == other.programme && edition.in_force_from < other.in_force_from;
+}
+
+// The one just before it; of several that began together the one that answered then, which is the first. Null: there is none.
+const Edition* find_former(const std::vector<Edition>& editions, const Edition& in_force)
+{
+    const Edition* former = nullptr;
+    for (const auto& edition : editions)
+        if (came_before(edition, in_force) && (!former || came_before(*former, edition))) former = &edition;
+    return former;
+}
+
+// The one that came after it, at the latest the one in force.
+const Edition& find_next(const std::vector<Edition>& editions, const Edition& edition, const Edition& in_force)
+{
     const auto* next = &in_force;
     for (const auto& other : editions)
-        if (other.programme == in_force.programme && other.in_force_from > edition.in_force_from &&
-            other.in_force_from < next->in_force_from)
-            next = &other;
-    return next;
+        if (came_before(edition, other) && came_before(other, *next)) next = &other;
+    return *next;
 }
 
 Date find_last_day(const Edition& edition, const Edition& next, Date today)
@@ -49,17 +60,17 @@ void visit_lines(
 )
 {
     std::set<Id> kept;
+    const auto* former = in_force.keeps ? find_former(editions, in_force) : nullptr;
     for (const auto& edition : editions) {
-        const auto* next = in_force.keeps ? find_next(editions, edition, in_force) : nullptr;
-        if (!next) continue;
-        const bool is_last = next == &in_force;
+        if (!former || !came_before(edition, in_force)) continue;
+        const bool is_last = &edition == former;
         const bool has_records = std::ranges::any_of(state.benefits, [&](const auto& record) {
             return record.second.edition == edition.id;
         });
         if (!is_last && !has_records) continue;
 
         visit_benefits_unlocked_on(
-            find_last_day(edition, *next, today),
+            find_last_day(edition, find_next(editions, edition, in_force), today),
             edition,
             state,
             today,
@@ -85,8 +96,8 @@ assess_kept(const std::vector<Edition>& editions, const Edition& in_force, const
 {
     std::vector<KeptBenefit> kept;
     visit_lines(Lines::kept, editions, in_force, state, today, Reasons::told, [&](BenefitAssessment&& one) {
-        const auto* next = find_next(editions, *one.edition, in_force);
-        kept.push_back({find_last_day(*one.edition, *next, today), std::move(one)});
+        const auto& next = find_next(editions, *one.edition, in_force);
+        kept.push_back({find_last_day(*one.edition, next, today), std::move(one)});
     });
     return kept;
 }

@@ -318,14 +318,9 @@ Decision assign_contact(const Situation& s, Contact contact)
 // ---- Benefits ----
 
 // Both are shown to the person beforehand; here they protect what is kept.
-Refusal refuse_activation(const BenefitAssessment& benefit)
+Refusal refuse_activation(const Benefit& known, const BenefitAssessment& benefit)
 {
-    bool again = (benefit.status == BenefitStatus::completed && benefit.reusable) ||
-                 (benefit.status == BenefitStatus::opted_out && benefit.unlocked.outcome == Outcome::met);
-    // Who sees it in Partner Center knows better than sources that do not say (R39).
-    bool may_be_seen = benefit.status == BenefitStatus::undecided && waits_for_sources(benefit.unlocked);
-    if (benefit.status != BenefitStatus::available && !again && !may_be_seen)
-        return fail("benefit-not-available");
+    if (!waits_for_activation(known, benefit)) return fail("benefit-not-available");
     if (benefit.activation.outcome == Outcome::not_met) return fail("activation-closed");
     if (benefit.activation.outcome == Outcome::unknown) return fail("activation-unknown");
     return std::nullopt;
@@ -344,7 +339,8 @@ Date activated_on(const BenefitStage& stage)
     );
 }
 
-Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep step, Date today)
+Result<BenefitStage>
+next_stage(const Benefit& known, const BenefitAssessment& benefit, BenefitStep step, Date today)
 {
     const auto* last =
         benefit.record && !benefit.record->stages.empty() ? &benefit.record->stages.back() : nullptr;
@@ -353,7 +349,7 @@ Result<BenefitStage> next_stage(const BenefitAssessment& benefit, BenefitStep st
 
     switch (step) {
     case BenefitStep::activate:
-        if (auto refused = refuse_activation(benefit)) return *refused;
+        if (auto refused = refuse_activation(known, benefit)) return *refused;
         return BenefitStage{Activated{today}};
     case BenefitStep::contacted:
         if (benefit.status != BenefitStatus::activated) return fail("benefit-not-activated");
@@ -403,7 +399,7 @@ Decision move_benefit(const Situation& s, const MoveBenefit& c)
 {
     auto benefit = find_activatable(s, c.benefit, c.offer);
     if (!benefit) return benefit.error();
-    auto stage = next_stage(*benefit, c.step, s.today);
+    auto stage = next_stage(*s.edition.find_benefit(c.benefit), *benefit, c.step, s.today);
     if (!stage) return stage.error();
     return accept(BenefitMoved{c.benefit, c.offer, s.edition.id, *std::move(stage)});
 }

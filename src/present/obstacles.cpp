@@ -17,19 +17,6 @@ bool are_alike(const Offer* a, const Offer* b)
 
 }  // namespace
 
-bool can_activate_again(const BenefitAssessment& assessment)
-{
-    return (assessment.status == BenefitStatus::completed && assessment.reusable) ||
-           (assessment.status == BenefitStatus::opted_out && assessment.unlocked.outcome == Outcome::met);
-}
-
-bool waits_for_activation(const Benefit& benefit, const BenefitAssessment& assessment)
-{
-    bool may_be_seen = assessment.status == BenefitStatus::undecided && waits_for_sources(assessment.unlocked);
-    return benefit.means == BenefitMeans::activated &&
-           (assessment.status == BenefitStatus::available || may_be_seen || can_activate_again(assessment));
-}
-
 const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& assessment)
 {
     if (assessment.status == BenefitStatus::locked || assessment.status == BenefitStatus::undecided)

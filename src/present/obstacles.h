@@ -9,13 +9,6 @@
 
 namespace palier {
 
-// Completed and to be used again (R29), or opted out of while it is still earned (R65).
-bool can_activate_again(const BenefitAssessment&);
-
-// Activate is its next step, open or closed. It is, too, where only the sources do not say whether it is earned (R39): who sees it in
-// Partner Center knows better.
-bool waits_for_activation(const Benefit&, const BenefitAssessment&);
-
 // Why a benefit is not to be had now: the assessment's own verdict that is in the way, or null.
 const Verdict* find_obstacle(const Benefit&, const BenefitAssessment&);
 

@@ -219,5 +219,8 @@ test('what an earlier edition unlocked is told once, by the rules of its own edi
         assert.deepEqual(explained.benefits.map((line) => line.edition), ['2023-08']);
         assert.match(palier(['explain', ...given, benefit]).out, /Kept from/);
         assert.match(palier(['check', ...given]).out, /Kept from/);
+        const { status, err } = palier(['explain', ...given, `${benefit}x`]);
+        assert.equal(status, 2);
+        assert.ok(err.includes(`“${benefit}”`), 'the kept one is hinted at');
     });
 });

@@ -202,3 +202,22 @@ TEST_CASE("R52, R35: the calendar holds the day after which the contact about a 
     REQUIRE(late != deadlines.end());
     CHECK(late->kind == "contact-late");
 }
+
+TEST_CASE("R35: of two editions that began together only the one that answered keeps what nobody acted on")
+{
+    auto twins = editions;
+    twins.push_back(twins[1]);
+    twins.back().id = "2023-08-own";
+    const auto state = make_seller("2023-12-04");
+
+    std::set<Id> lines;
+    for (const auto& line : assess_all_benefits(twins, twins.front(), state, today)) {
+        CHECK(line.edition->id != "2023-08-own");
+        CHECK_MESSAGE(lines.insert(benefit_record_id(line.benefit, line.offer)).second, line.benefit);
+    }
+
+    auto acted = state;
+    acted_under(acted, "2023-08-own", {Activated{on("2023-11-01")}});
+    REQUIRE(kept(acted, "marketing-set", twins));
+    CHECK(kept(acted, "marketing-set", twins)->assessment.edition->id == "2023-08-own");
+}
