@@ -28,7 +28,7 @@ target_link_options(palier-rules PRIVATE
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=262144 -sASSERTIONS=0
     # A function with one caller stays one of its own unless it is tiny: in one large body its code is longer, and compresses worse.
     # That is 4 % of the download.
-    -Wl,-mllvm,-inline-threshold=-15000 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30,-Oz)
+    -Wl,-mllvm,-inline-threshold=-15000 -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=24,-Oz)
 set_target_properties(palier-rules PROPERTIES
     SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${rules_folder} LINK_DEPENDS ${rules_source}/rules.h)
 

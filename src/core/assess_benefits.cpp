@@ -11,15 +11,23 @@ namespace palier {
 namespace {
 
 struct Inquiry {
+    Inquiry(const Edition& by, const State& company, Date on, Reasons wanted, Date unlocking_on)
+        : edition{by}, state{company}, today{on}, reasons{wanted}, facts{by, company, on},
+          unlocking{unlocking_on}, facts_then{by, company, unlocking_on},
+          tier{assess_tier(by, company, unlocking_on)}, activation{by, by.find_root(names::activate)}
+    {
+    }
+
     const Edition& edition;
     const State& state;
     Date today;
     Reasons reasons;
-    const Facts& company;  // facts of the company and of who is signed in
+    SubjectFacts facts;
     // On which day it is asked what was unlocked, with the facts and the tier of that day: today, or an earlier one (R35).
     Date unlocking;
-    const Facts& company_then;
-    const TierStanding& tier;
+    SubjectFacts facts_then;
+    TierStanding tier;
+    PreparedRoot activation;
 };
 
 const BenefitRecord* find_record(const State& state, const Id& benefit, const Id& offer)
@@ -140,7 +148,8 @@ std::optional<Date> find_latest_completion(const State& state, const Id& benefit
 }
 
 // R30, R31, R34: at once; a year after its completion for any offer; or with the yearly refresh, whatever else is stated.
-std::optional<Date> find_next_use(const Inquiry& inquiry, const BenefitAssessment& assessment)
+std::optional<Date>
+find_next_use(const Inquiry& inquiry, const Facts& facts, const BenefitAssessment& assessment)
 {
     auto completed = find_latest_completion(inquiry.state, assessment.benefit, &assessment.offer);
     if (!completed) return std::nullopt;
@@ -151,52 +160,18 @@ std::optional<Date> find_next_use(const Inquiry& inquiry, const BenefitAssessmen
         if (auto latest = find_latest_completion(inquiry.state, assessment.benefit, nullptr))
             next = add_months(*latest, 12);
     if (const auto* refresh = inquiry.edition.find_period(names::yearly_refresh)) {
-        auto after = find_rounds(*refresh, inquiry.company, *completed).next;
+        auto after = find_rounds(*refresh, facts, *completed).next;
         if (after && (!next || *after < *next)) next = after;
     }
     return next;
 }
 
-// One root, asked of offer after offer.
-class Prepared {
-public:
-    Prepared(const Edition& edition, NodeIndex root) : evaluator_{edition, {root}}, root_{root} {}
-
-    Verdict assess(const Facts& facts, Date on, Reasons reasons)
-    {
-        evaluator_.evaluate(facts, on, evaluation_);
-        return read_verdict(evaluator_, root_, facts, evaluation_, reasons);
-    }
-
-private:
-    Evaluator evaluator_;
-    NodeIndex root_;
-    Evaluation evaluation_;
-};
-
-Verdict assess_unlocked(const Inquiry& inquiry, Prepared& unlocked, const Subject& subject, const Facts& facts)
-{
-    if (inquiry.unlocking == inquiry.today) return unlocked.assess(facts, inquiry.today, inquiry.reasons);
-    auto then = with_subject(inquiry.company_then, inquiry.edition, inquiry.state, inquiry.unlocking, subject);
-    return unlocked.assess(then, inquiry.unlocking, inquiry.reasons);
-}
-
-struct Conditions {
-    Conditions(const Edition& edition, const Benefit& benefit, Prepared* activate)
-        : unlocked{edition, benefit.unlocked},
-          activation{benefit.means == BenefitMeans::activated ? activate : nullptr}
-    {
-    }
-
-    Prepared unlocked;
-    Prepared* activation;  // null: there is none to ask
-};
-
 BenefitAssessment
-assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, Conditions& conditions)
+assess_for(Inquiry& inquiry, const Benefit& benefit, const Offer* offer, PreparedRoot& unlocked)
 {
     Subject subject{.offer = offer, .benefit = &benefit};
-    auto facts = with_subject(inquiry.company, inquiry.edition, inquiry.state, inquiry.today, subject);
+    const auto& facts = inquiry.facts.find(subject);
+    const auto& then = inquiry.unlocking == inquiry.today ? facts : inquiry.facts_then.find(subject);
 
     BenefitAssessment assessment;
     assessment.edition = &inquiry.edition;
@@ -205,9 +180,9 @@ assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, C
     if (const auto* category = offer ? find_category(inquiry.edition, *offer) : nullptr)
         assessment.category = category->id;
     assessment.record = find_record(inquiry.state, assessment.benefit, assessment.offer);
-    assessment.unlocked = assess_unlocked(inquiry, conditions.unlocked, subject, facts);
-    if (conditions.activation)
-        assessment.activation = conditions.activation->assess(facts, inquiry.today, inquiry.reasons);
+    assessment.unlocked = unlocked.assess(then, inquiry.unlocking, inquiry.reasons);
+    if (benefit.means == BenefitMeans::activated)
+        assessment.activation = inquiry.activation.assess(facts, inquiry.today, inquiry.reasons);
     if (const auto* reuse = find_fitting(benefit.uses, assessment.category)) assessment.use = reuse->use;
 
     // R35: what a person has acted on keeps its own standing, whatever has become of the offer.
@@ -221,7 +196,7 @@ assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, C
     auto still_there =
         offer ? is_live(inquiry.edition, *offer, inquiry.today) : assessment.unlocked.outcome == Outcome::met;
     if (assessment.status == BenefitStatus::completed && still_there && !over)
-        assessment.next_use = find_next_use(inquiry, assessment);
+        assessment.next_use = find_next_use(inquiry, facts, assessment);
     assessment.reusable = assessment.next_use && *assessment.next_use <= inquiry.today;
     assessment.amount = find_amount(inquiry, benefit);
     assessment.may_be_revoked =
@@ -237,12 +212,6 @@ assess_for(const Inquiry& inquiry, const Benefit& benefit, const Offer* offer, C
 bool concerns(const Inquiry& inquiry, const Benefit& benefit, const Offer& offer)
 {
     return is_live(inquiry.edition, offer, inquiry.today) || find_record(inquiry.state, benefit.id, offer.id);
-}
-
-std::optional<Prepared> prepare_activation(const Edition& edition)
-{
-    const auto* rule = edition.find_rule(names::activate);
-    return rule ? std::optional<Prepared>{std::in_place, edition, rule->root} : std::nullopt;
 }
 
 }  // namespace
@@ -286,20 +255,15 @@ void visit_benefits_unlocked_on(
     Visit<BenefitAssessment&&> visit
 )
 {
-    auto company = find_facts(edition, state, today);
-    auto company_then = unlocking == today ? company : find_facts(edition, state, unlocking);
-    auto tier = assess_tier(edition, state, unlocking);
-    Inquiry inquiry{edition, state, today, reasons, company, unlocking, company_then, tier};
-
-    auto activate = prepare_activation(edition);
+    Inquiry inquiry{edition, state, today, reasons, unlocking};
     for (const auto& benefit : edition.benefits) {
-        Conditions conditions{edition, benefit, activate ? &*activate : nullptr};
+        PreparedRoot unlocked{edition, benefit.unlocked};
         if (benefit.scope == BenefitScope::company) {
-            visit(assess_for(inquiry, benefit, nullptr, conditions));
+            visit(assess_for(inquiry, benefit, nullptr, unlocked));
             continue;
         }
         for (const auto& [id, offer] : state.offers)
-            if (concerns(inquiry, benefit, offer)) visit(assess_for(inquiry, benefit, &offer, conditions));
+            if (concerns(inquiry, benefit, offer)) visit(assess_for(inquiry, benefit, &offer, unlocked));
     }
 }
 
@@ -309,16 +273,13 @@ assess_benefit(const Edition& edition, const State& state, const Id& benefit, co
     const auto* known = edition.find_benefit(benefit);
     if (!known || (known->scope == BenefitScope::company) != offer.empty()) return std::nullopt;
 
-    auto company = find_facts(edition, state, today);
-    auto tier = assess_tier(edition, state, today);
-    Inquiry inquiry{edition, state, today, Reasons::told, company, today, company, tier};
-    auto activate = prepare_activation(edition);
-    Conditions conditions{edition, *known, activate ? &*activate : nullptr};
-    if (offer.empty()) return assess_for(inquiry, *known, nullptr, conditions);
+    Inquiry inquiry{edition, state, today, Reasons::told, today};
+    PreparedRoot unlocked{edition, known->unlocked};
+    if (offer.empty()) return assess_for(inquiry, *known, nullptr, unlocked);
 
     auto found = state.offers.find(offer);
     if (found == state.offers.end() || !concerns(inquiry, *known, found->second)) return std::nullopt;
-    return assess_for(inquiry, *known, &found->second, conditions);
+    return assess_for(inquiry, *known, &found->second, unlocked);
 }
 
 }  // namespace palier

@@ -31,7 +31,7 @@ MessageStatus find_status(const State& state, const Id& offer, Outcome path)
 
 std::vector<MessageStanding> assess_messages(const Edition& edition, const State& state, Date today)
 {
-    auto company = find_facts(edition, state, today);
+    SubjectFacts known{edition, state, today};
     const auto* period = edition.find_period(names::no_message);
 
     std::vector<MessageStanding> standings;
@@ -40,7 +40,7 @@ std::vector<MessageStanding> assess_messages(const Edition& edition, const State
         if (!since || !is_live(edition, offer, today)) continue;
 
         Subject subject{.offer = &offer};
-        auto facts = with_subject(company, edition, state, today, subject);
+        const auto& facts = known.find(subject);
         MessageStanding standing;
         standing.offer = id;
         standing.live_since = *since;

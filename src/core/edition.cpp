@@ -26,6 +26,12 @@ const Rule* Edition::find_rule(std::string_view wanted) const
     return find_by_id(rules, wanted);
 }
 
+std::optional<NodeIndex> Edition::find_root(std::string_view rule) const
+{
+    const auto* found = find_rule(rule);
+    return found ? std::optional{found->root} : std::nullopt;
+}
+
 const Statement* Edition::find_statement(std::string_view number) const
 {
     auto found =

@@ -258,6 +258,7 @@ struct Edition {  // "edition.<id>.label"
     // Pointers into this edition, or null.
     const SourceDocument* find_source(std::string_view wanted) const;
     const Rule* find_rule(std::string_view wanted) const;
+    std::optional<NodeIndex> find_root(std::string_view rule) const;
     const Statement* find_statement(std::string_view number) const;
     const Category* find_category(std::string_view wanted) const;
     const ListingOption* find_option(std::string_view wanted) const;

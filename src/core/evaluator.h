@@ -122,4 +122,18 @@ private:
 // The verdict on a root of the evaluator, from an evaluation of these facts.
 Verdict read_verdict(const Evaluator&, NodeIndex root, const Facts&, Evaluation&, Reasons = Reasons::told);
 
+// One root, asked of record after record: what assess() says, without making it ready anew each time.
+class PreparedRoot {
+public:
+    // The edition is referred to, and must stay where it is.
+    PreparedRoot(const Edition&, std::optional<NodeIndex> root);  // without one, nothing is applicable
+
+    Verdict assess(const Facts&, Date reference_date, Reasons = Reasons::told);
+
+private:
+    Evaluator evaluator_;
+    std::optional<NodeIndex> root_;
+    Evaluation evaluation_;
+};
+
 }  // namespace palier

@@ -520,29 +520,40 @@ constexpr Supply supplies[] = {
     {"contact.language-given", boolean, Owner::contact, "", of_contact<is_language_given>},
 };
 
-// Finds facts by their names: the next one soonest where an edition declares them in this order.
+// Finds them by the names of facts: the next one soonest where an edition declares them in this order.
 class Supplies {
 public:
-    explicit Supplies(const Inquiry& inquiry) : inquiry_{inquiry} {}
-
-    FactValue find(const Id& id)
+    const Supply* find(const Id& id)
     {
         for (std::size_t i = 0; i < std::size(supplies); ++i, ++next_) {
             if (next_ == std::size(supplies)) next_ = 0;
-            if (id == supplies[next_].id) return supplies[next_++].find(inquiry_);
+            if (id == supplies[next_].id) return &supplies[next_++];
         }
-        return Unknown{};
+        return nullptr;
+    }
+
+    FactValue find_fact(const Id& id, const Inquiry& inquiry)
+    {
+        const auto* supply = find(id);
+        return supply ? supply->find(inquiry) : Unknown{};
     }
 
 private:
-    const Inquiry& inquiry_;
     std::size_t next_ = 0;
 };
 
-bool depends_on_subject(FactOwner owner)
+Facts find_all(const Inquiry& inquiry, std::string_view left_unknown)
 {
-    return owner != FactOwner::company && owner != FactOwner::person;
+    Supplies known;
+    Facts facts;
+    facts.reserve(inquiry.edition.facts.size());
+    for (const auto& fact : inquiry.edition.facts)
+        facts.push_back(fact.id == left_unknown ? FactValue{} : known.find_fact(fact.id, inquiry));
+    return facts;
 }
+
+// A company with more pays for finding them again, not with memory.
+constexpr std::size_t most_offers_kept = 64;
 
 }  // namespace
 
@@ -561,36 +572,52 @@ Facts find_facts(
     const Edition& edition, const State& state, Date reference_date, const Subject& subject, Date sold_until
 )
 {
-    Inquiry inquiry{edition, state, reference_date, subject, sold_until};
-    Supplies known{inquiry};
-    Facts facts;
-    facts.reserve(edition.facts.size());
-    for (const auto& declaration : edition.facts) facts.push_back(known.find(declaration.id));
-    return facts;
+    return find_all({edition, state, reference_date, subject, sold_until}, {});
 }
 
 Facts find_facts_but_sales(const Edition& edition, const State& state, Date reference_date)
 {
-    Subject nothing;
-    Inquiry inquiry{edition, state, reference_date, nothing};
-    Supplies known{inquiry};
-    Facts facts;
-    for (const auto& declaration : edition.facts)
-        facts.push_back(
-            declaration.id == names::billed_sales ? FactValue{Unknown{}} : known.find(declaration.id)
-        );
-    return facts;
+    return find_all({edition, state, reference_date, {}}, names::billed_sales);
 }
 
-Facts with_subject(
-    Facts facts, const Edition& edition, const State& state, Date reference_date, const Subject& subject
-)
+bool depends_on_subject(FactOwner owner)
 {
-    Inquiry inquiry{edition, state, reference_date, subject};
-    Supplies known{inquiry};
-    for (std::size_t i = 0; i < edition.facts.size(); ++i)
-        if (depends_on_subject(edition.facts[i].owner)) facts[i] = known.find(edition.facts[i].id);
-    return facts;
+    return owner != FactOwner::company && owner != FactOwner::person;
+}
+
+SubjectFacts::SubjectFacts(const Edition& edition, const State& state, Date reference_date)
+    : edition_{edition}, state_{state}, reference_date_{reference_date},
+      facts_{find_facts(edition, state, reference_date)}
+{
+    Supplies known;
+    for (FactIndex fact = 0; fact < edition.facts.size(); ++fact) {
+        const auto& declaration = edition.facts[fact];
+        if (!depends_on_subject(declaration.owner)) continue;
+        if (const auto* supply = known.find(declaration.id)) {
+            auto& same_owner = declaration.owner == FactOwner::offer ? of_offer_ : of_others_;
+            same_owner.push_back({fact, static_cast<std::uint32_t>(supply - supplies)});
+        }
+    }
+}
+
+const Facts& SubjectFacts::find(const Subject& subject)
+{
+    Inquiry inquiry{edition_, state_, reference_date_, subject};
+    for (const auto& [fact, supply] : of_others_) facts_[fact] = supplies[supply].find(inquiry);
+
+    auto place = static_cast<std::size_t>(std::ranges::find(offers_, subject.offer) - offers_.begin());
+    if (place == offers_.size()) {
+        if (place == most_offers_kept) {
+            place = 0;
+            offers_.clear();
+            kept_.clear();
+        }
+        offers_.push_back(subject.offer);
+        for (const auto& [fact, supply] : of_offer_) kept_.push_back(supplies[supply].find(inquiry));
+    }
+    const auto* value = kept_.data() + place * of_offer_.size();
+    for (const auto& [fact, supply] : of_offer_) facts_[fact] = *value++;
+    return facts_;
 }
 
 }  // namespace palier

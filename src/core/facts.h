@@ -64,7 +64,30 @@ Facts find_facts(
 // The same with billed sales unknown: which sales count may depend on the rest (R16).
 Facts find_facts_but_sales(const Edition&, const State&, Date reference_date);
 
-// The same company and person, another subject: what was found of them is kept.
-Facts with_subject(Facts, const Edition&, const State&, Date reference_date, const Subject&);
+// Whether facts of that owner are known only of a subject; those of the company and of who is signed in always are.
+bool depends_on_subject(FactOwner);
+
+// The facts of one company and person with one subject after the other: what was found of them is kept, and of offers that come again.
+class SubjectFacts {
+public:
+    // Edition and state are referred to, and stay as they are.
+    SubjectFacts(const Edition&, const State&, Date reference_date);
+
+    const Facts& find(const Subject&);  // always the same object, changed by the next call
+
+private:
+    struct OfSubject {
+        FactIndex fact;
+        std::uint32_t supply;  // which of what the code can supply
+    };
+
+    const Edition& edition_;
+    const State& state_;
+    Date reference_date_;
+    Facts facts_;
+    std::vector<OfSubject> of_offer_, of_others_;
+    std::vector<const Offer*> offers_;
+    Facts kept_;  // of the first of offers_ those of of_offer_, then those of the second
+};
 
 }  // namespace palier

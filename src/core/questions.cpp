@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/evaluator.h"
 #include "core/ladder.h"
 #include "core/names.h"
 #include "core/sort.h"
@@ -31,7 +32,8 @@ public:
         const std::set<Id>& unsaid
     )
         : edition_{edition}, state_{state}, today_{today}, unanswered_{unanswered}, unsaid_{unsaid},
-          company_{find_said_facts(edition, state, today, {}, unsaid)}
+          company_{find_said_facts(edition, state, today, {}, unsaid)}, facts_{edition, state, today},
+          activation_{edition, edition.find_root(names::activate)}
     {
     }
 
@@ -46,7 +48,7 @@ public:
             if (!find_category(edition_, offer))
                 ask_for_category(offer, {VerdictKind::category, {}, id}, find_place("offer.category"));
         note_tiers();
-        for (const auto& benefit : edition_.benefits) note_benefit(benefit);
+        note_benefits();
 
         sort_by(questions_, [](const Ranked& a, const Ranked& b) {
             auto more = a.question.settles.size(), less = b.question.settles.size();
@@ -190,24 +192,30 @@ private:
         }
     }
 
-    void note_benefit(const Benefit& benefit)
+    void note_benefits()
     {
-        if (benefit.scope == BenefitScope::company) return note_benefit(benefit, nullptr);
-        for (const auto& [id, offer] : state_.offers)
-            if (is_live(edition_, offer, today_) || unsaid_.contains("offer.live"))
-                note_benefit(benefit, &offer);
+        for (const auto& benefit : edition_.benefits) {
+            PreparedRoot unlocked{edition_, benefit.unlocked};
+            if (benefit.scope == BenefitScope::company) {
+                note_benefit(benefit, nullptr, unlocked);
+                continue;
+            }
+            for (const auto& [id, offer] : state_.offers)
+                if (is_live(edition_, offer, today_) || unsaid_.contains("offer.live"))
+                    note_benefit(benefit, &offer, unlocked);
+        }
     }
 
-    void note_benefit(const Benefit& benefit, const Offer* offer)
+    void note_benefit(const Benefit& benefit, const Offer* offer, PreparedRoot& unlocked)
     {
-        auto facts = with_subject(company_, edition_, state_, today_, {.offer = offer, .benefit = &benefit});
+        auto facts = facts_.find({.offer = offer, .benefit = &benefit});
         forget(edition_, unsaid_, facts);
-        auto unlocked = assess(edition_, benefit.unlocked, facts, today_, Reasons::left_out);
+        auto earned = unlocked.assess(facts, today_, Reasons::left_out);
         const auto about = offer ? offer->id : Id{};
-        note(unlocked, {VerdictKind::unlocked, benefit.id, about}, offer);
-        if (unlocked.outcome == Outcome::not_met || benefit.means != BenefitMeans::activated) return;
+        note(earned, {VerdictKind::unlocked, benefit.id, about}, offer);
+        if (earned.outcome == Outcome::not_met || benefit.means != BenefitMeans::activated) return;
         note(
-            assess_rule(edition_, names::activate, facts, today_, Reasons::left_out),
+            activation_.assess(facts, today_, Reasons::left_out),
             {VerdictKind::activation, benefit.id, about},
             offer
         );
@@ -219,6 +227,8 @@ private:
     const std::set<Asked>& unanswered_;
     const std::set<Id>& unsaid_;
     Facts company_;
+    SubjectFacts facts_;
+    PreparedRoot activation_;
     std::vector<Ranked> questions_;
 };
 

@@ -201,6 +201,17 @@ public:
 
     std::optional<NodeIndex> root() const { return root_; }
 
+    bool asks_of_subject() const
+    {
+        const auto& facts = evaluator_.edition().facts;
+        return std::ranges::any_of(evaluator_.leaves(), [&](const Leaf& leaf) {
+            auto is_of_subject = [&](const std::optional<FactIndex>& fact) {
+                return fact && depends_on_subject(facts[*fact].owner);
+            };
+            return is_of_subject(leaf.fact) || is_of_subject(leaf.other);
+        });
+    }
+
     bool succeeds(const Facts& facts, Date on)
     {
         evaluator_.evaluate(facts, on, evaluation_);
@@ -786,24 +797,32 @@ find_benefit_unlocks(const Edition& edition, const State& state, const Id& benef
 
 // ---- Many benefits ----------------------------------------------------------------------------------------------------------
 
-// By root.
+// By root. What asks nothing about the offer or the benefit has the same ways for all of them.
 class BenefitUnlocker::Trials {
 public:
     Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Consequences& consequences, Date today)
     {
-        auto known = std::ranges::find_if(trials_, [&](const auto& trial) { return trial->root() == root; });
-        if (known == trials_.end())
-            known = trials_.insert(known, std::make_unique<Trial>(edition, root, std::nullopt));
-        return find_for_root(root, consequences, today, **known);
+        auto known = std::ranges::find_if(asked_, [&](const auto& one) { return one->trial.root() == root; });
+        if (known == asked_.end())
+            known = asked_.insert(known, std::make_unique<Asked>(Trial{edition, root, std::nullopt}));
+        auto& [trial, common] = **known;
+        if (common) return *common;
+        auto unlocks = find_for_root(root, consequences, today, trial);
+        if (!trial.asks_of_subject()) common = unlocks;
+        return unlocks;
     }
 
 private:
-    std::vector<std::unique_ptr<Trial>> trials_;
+    struct Asked {
+        Trial trial;
+        std::optional<Unlocks> common;
+    };
+    std::vector<std::unique_ptr<Asked>> asked_;
 };
 
 BenefitUnlocker::BenefitUnlocker(const Edition& edition, const State& state, Date today)
-    : edition_{edition}, state_{state}, today_{today}, company_{find_facts(edition, state, today)},
-      trials_{std::make_unique<Trials>()}
+    : edition_{edition}, state_{state}, today_{today}, facts_{edition, state, today},
+      consequences_{edition, facts_.find({})}, trials_{std::make_unique<Trials>()}
 {
 }
 
@@ -815,13 +834,12 @@ BenefitUnlocks BenefitUnlocker::find(const Id& benefit, const Id& offer)
     if (!known) return {};
     auto found = state_.offers.find(offer);
     Subject subject{.offer = found == state_.offers.end() ? nullptr : &found->second, .benefit = known};
-    const auto facts = with_subject(company_, edition_, state_, today_, subject);
-    const Consequences consequences{edition_, facts};
+    facts_.find(subject);  // which `consequences_` refers to
 
-    BenefitUnlocks unlocks{trials_->find_unlocks(edition_, known->unlocked, consequences, today_), {}};
-    const auto* activate = edition_.find_rule(names::activate);
+    BenefitUnlocks unlocks{trials_->find_unlocks(edition_, known->unlocked, consequences_, today_), {}};
+    auto activate = edition_.find_root(names::activate);
     if (activate && known->means == BenefitMeans::activated)
-        unlocks.activation = trials_->find_unlocks(edition_, activate->root, consequences, today_);
+        unlocks.activation = trials_->find_unlocks(edition_, *activate, consequences_, today_);
     return unlocks;
 }
 

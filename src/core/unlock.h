@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/assess.h"
+#include "core/consequences.h"
 
 namespace palier {
 
@@ -96,7 +97,8 @@ private:
     const Edition& edition_;
     const State& state_;
     Date today_;
-    Facts company_;
+    SubjectFacts facts_;
+    Consequences consequences_;
     std::unique_ptr<Trials> trials_;
 };
 

@@ -147,18 +147,26 @@ Verdict read_verdict(
 
 Verdict assess(const Edition& edition, NodeIndex root, const Facts& facts, Date reference_date, Reasons reasons)
 {
-    Evaluator evaluator{edition, {root}};
-    Evaluation evaluation;
-    evaluator.evaluate(facts, reference_date, evaluation);
-    return read_verdict(evaluator, root, facts, evaluation, reasons);
+    return PreparedRoot{edition, root}.assess(facts, reference_date, reasons);
 }
 
 Verdict assess_rule(
     const Edition& edition, std::string_view rule, const Facts& facts, Date reference_date, Reasons reasons
 )
 {
-    const auto* found = edition.find_rule(rule);
-    return found ? assess(edition, found->root, facts, reference_date, reasons) : Verdict{};
+    return PreparedRoot{edition, edition.find_root(rule)}.assess(facts, reference_date, reasons);
+}
+
+PreparedRoot::PreparedRoot(const Edition& edition, std::optional<NodeIndex> root)
+    : evaluator_{edition, root ? std::vector{*root} : std::vector<NodeIndex>{}}, root_{root}
+{
+}
+
+Verdict PreparedRoot::assess(const Facts& facts, Date reference_date, Reasons reasons)
+{
+    if (!root_) return {};
+    evaluator_.evaluate(facts, reference_date, evaluation_);
+    return read_verdict(evaluator_, *root_, facts, evaluation_, reasons);
 }
 
 }  // namespace palier

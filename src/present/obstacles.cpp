@@ -27,7 +27,7 @@ const Verdict* find_obstacle(const Benefit& benefit, const BenefitAssessment& as
 }
 
 EasiestWays::EasiestWays(const Scene& scene)
-    : scene_{scene}, company_{find_facts(*scene.edition, scene.state(), scene.today)}
+    : scene_{scene}, facts_{*scene.edition, scene.state(), scene.today}
 {
 }
 
@@ -46,9 +46,9 @@ Text EasiestWays::say(const Benefit& benefit, const BenefitAssessment& assessmen
         if (told.root == root && are_alike(told.offer, offer) && told.obstacle == *obstacle)
             return told.easiest;
     const Subject subject{.offer = offer, .benefit = &benefit};
-    auto facts = with_subject(company_, *scene_.edition, scene_.state(), scene_.today, subject);
-    auto easiest =
-        say_easiest(scene_, {unearned ? "earned" : "activation", root, facts, *obstacle, assessment.offer});
+    auto easiest = say_easiest(
+        scene_, {unearned ? "earned" : "activation", root, facts_.find(subject), *obstacle, assessment.offer}
+    );
     told_.push_back({root, *obstacle, offer, easiest});
     return easiest;
 }

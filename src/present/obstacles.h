@@ -31,7 +31,7 @@ private:
     };
 
     const Scene& scene_;
-    Facts company_;
+    SubjectFacts facts_;
     std::vector<Told> told_;
 };
 

@@ -29,7 +29,16 @@ export type Facts = Readonly<Record<string, FactValue>>;
  * The same facts of many records, one list each. Faster than objects, most of all with typed arrays: whole numbers; dates, in a typed array, as days since
  * 1970-01-01; amounts in minor units (cents) beside their currency. NaN, null and undefined: unknown.
  */
-export type Column = ArrayLike<FactValue> | { readonly minor: ArrayLike<number | null | undefined>; readonly currency: string };
+export type Column = ArrayLike<FactValue> | { readonly minor: ArrayLike<number | null | undefined>; readonly currency: string } | Coded;
+
+/**
+ * A column of which the same values come again and again, as ids and lists of ids do: each value once, and of each record the place of its own among them,
+ * best in a typed array.
+ */
+export interface Coded {
+    readonly values: readonly FactValue[];
+    readonly codes: ArrayLike<number>;
+}
 export interface Columns {
     readonly count: number;
     readonly columns: Readonly<Record<string, Column>>;
@@ -320,6 +329,16 @@ class FactPlace {
         if (bit !== undefined || this.place.choices.length > 0) return bit;
         return /^[A-Za-z0-9_.-]{1,64}$/.test(id) ? notAsked : undefined;
     }
+
+    /** Of a flag, an id or a list of ids: the bits that stand for it. undefined: the fact cannot hold it. */
+    findBits(value: unknown): number[] | undefined {
+        const { type, firstBit } = this.place;
+        if (type === 'boolean') return value === true ? [firstBit] : value === false ? [] : undefined;
+        const ids: unknown = type === 'choice' ? [value] : value;
+        if (!Array.isArray(ids) || new Set(ids).size < ids.length) return undefined;
+        const bits = ids.map((id) => this.findBit(id));
+        return bits.includes(undefined) ? undefined : bits.filter((bit): bit is number => bit !== notAsked);
+    }
 }
 
 const firstDay = daysFromCivil(1900, 1, 1), lastDay = daysFromCivil(2199, 12, 31);
@@ -382,6 +401,9 @@ const wholes: Range = { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_IN
 const amounts: Range = { least: 0, most: 900_000_000_000_000 };
 const days: Range = { least: firstDay, most: lastDay };
 
+// With more of them, a column that is put by its codes is quicker without.
+const mostCodes = 64;
+
 /** Bits of 64 lanes, in two halves. */
 type Lanes = [number, number];
 
@@ -396,6 +418,7 @@ class Packer {
     private readonly foreign: number;
     private readonly bits: number;
     private words: Int32Array = new Int32Array();
+    private readonly lanes = new Int32Array(mostCodes); // by code
     // Records tend to name the same facts in the same order.
     private readonly lastKeys: string[] = [];
     private readonly lastPlaces: FactPlace[] = [];
@@ -538,6 +561,29 @@ class Packer {
             }
             this.words[this.known + fact.index * 2 + half] = known;
             odd[half] = odd[half]! | wrong;
+        }
+    }
+
+    /** Of records that have one of a few values each: by their codes, the bits of these values, null for unknown ones. */
+    putCodes(
+        fact: FactPlace, bits: readonly (readonly number[] | null | undefined)[], codes: ArrayLike<number>, first: number, count: number, odd: Lanes,
+    ): void {
+        const { lanes, words } = this;
+        for (let half = 0; half < 2; ++half) {
+            let known = 0;
+            lanes.fill(0);
+            for (let lane = half << 5, end = Math.min(count, lane + 32); lane < end; ++lane) {
+                const code = codes[first + lane]!;
+                lanes[code] = lanes[code]! | (1 << (lane & 31));
+            }
+            for (let code = 0; code < bits.length; ++code) {
+                const its = bits[code], those = lanes[code]!;
+                if (its === null || those === 0) continue;
+                if (its) known |= those;
+                else odd[half] = odd[half]! | those;
+                for (const bit of its ?? []) words[this.bits + bit * 2 + half] = words[this.bits + bit * 2 + half]! | those;
+            }
+            words[this.known + fact.index * 2 + half] = known;
         }
     }
 
@@ -850,17 +896,35 @@ class RecordSource implements Source {
     }
 }
 
+// A coded column of few values that bits stand for, made ready.
+interface FewValues extends Coded {
+    readonly bits: readonly (readonly number[] | null | undefined)[];
+}
+type ReadyColumn = Exclude<Column, Coded> | FewValues;
+
+function readyColumn(id: string, column: Column, place: FactPlace | undefined): ReadyColumn {
+    if (!('codes' in column)) return column;
+    const { values, codes } = column;
+    for (let record = 0; record < codes.length; ++record)
+        if (!Number.isInteger(codes[record]) || codes[record]! < 0 || codes[record]! >= values.length)
+            throw new RulesError(`The column ${id} has the code ${codes[record]} for record ${record}, and ${values.length} values`);
+    const few = values.length <= mostCodes && place && ['boolean', 'choice', 'choices'].includes(place.place.type);
+    if (!few) return Array.from(codes, (code) => values[code]);
+    return { values, codes, bits: values.map((value) => (value === null || value === undefined ? null : place.findBits(value))) };
+}
+
 class ColumnSource implements Source {
     readonly count: number;
-    private readonly columns: [string, Column, FactPlace | undefined][];
+    private readonly columns: [string, ReadyColumn, FactPlace | undefined][];
 
     constructor(columns: Columns, packer: Packer) {
         this.count = columns.count;
-        this.columns = Object.entries(columns.columns).map(([id, column]) => [id, column, packer.places.get(id)]);
-        for (const [id, column] of this.columns) {
-            const { length } = 'minor' in column ? column.minor : column;
+        this.columns = Object.entries(columns.columns).map(([id, column]) => {
+            const { length } = 'minor' in column ? column.minor : 'codes' in column ? column.codes : column;
             if (length !== this.count) throw new RulesError(`The column ${id} has ${length} values for ${this.count} records`);
-        }
+            const place = packer.places.get(id);
+            return [id, readyColumn(id, column, place), place];
+        });
     }
 
     put(packer: Packer, first: number, count: number): number[] {
@@ -877,7 +941,7 @@ class ColumnSource implements Source {
     record(record: number): Facts {
         const facts: Record<string, FactValue> = {};
         for (const [id, column, place] of this.columns) {
-            const value = 'minor' in column ? column.minor[record] : column[record];
+            const value = 'minor' in column ? column.minor[record] : 'codes' in column ? column.values[column.codes[record]!] : column[record];
             if (typeof value === 'number' && Number.isNaN(value)) continue;
             if ('minor' in column && typeof value === 'number')
                 facts[id] = { amount: Number.isSafeInteger(value) ? writeAmount(value) : String(value), currency: column.currency };
@@ -887,12 +951,14 @@ class ColumnSource implements Source {
         return facts;
     }
 
-    private putColumn(packer: Packer, place: FactPlace, column: Column, first: number, count: number, odd: Lanes): void {
+    private putColumn(packer: Packer, place: FactPlace, column: ReadyColumn, first: number, count: number, odd: Lanes): void {
         const { type, currency } = place.place;
         if ('minor' in column) {
             if (type !== 'money' || !/^[A-Z]{3}$/.test(column.currency)) return void odd.fill(-1);
             packer.putNumbers(place, column.minor, first, count, amounts, odd);
             if (column.currency !== currency) packer.setForeign(place);
+        } else if ('codes' in column) {
+            packer.putCodes(place, column.bits, column.codes, first, count, odd);
         } else if (type === 'whole') {
             packer.putNumbers(place, column, first, count, wholes, odd);
         } else if (type === 'date' && ArrayBuffer.isView(column)) {

@@ -194,8 +194,7 @@ std::optional<NodeIndex> find_root(const Edition& edition, std::string_view line
 {
     auto space = std::min(line.find(' '), line.size());
     auto kind = line.substr(0, space), id = line.substr(std::min(space + 1, line.size()));
-    if (kind == "rule")
-        if (const auto* rule = edition.find_rule(id)) return rule->root;
+    if (kind == "rule") return edition.find_root(id);
     if (kind == "benefit")
         if (const auto* benefit = edition.find_benefit(id)) return benefit->unlocked;
     return std::nullopt;

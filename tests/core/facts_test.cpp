@@ -99,10 +99,31 @@ TEST_CASE("of nobody in particular, nothing is known")
 TEST_CASE("another subject changes what is known of it, and nothing of the company")
 {
     auto state = make_full_company();
-    auto company = find_facts(edition, state, today);
-    Subject subject{.offer = &state.offers.at("offer-1")};
+    SubjectFacts facts{edition, state, today};
+    Subject offer{.offer = &state.offers.at("offer-1")};
 
-    CHECK(with_subject(company, edition, state, today, subject) == find_facts(edition, state, today, subject));
+    CHECK(facts.find(offer) == find_facts(edition, state, today, offer));
+    CHECK(facts.find({}) == find_facts(edition, state, today));
+}
+
+TEST_CASE("of very many offers, asked about again and again, the facts are each one's own")
+{
+    State state;
+    std::vector<const Offer*> offers;
+    for (int i = 0; i < 150; ++i) {
+        auto offer = make_live_offer(
+            "offer-" + std::to_string(i), i % 2 ? "saas" : "virtual-machine", {}, "2021-06-01"
+        );
+        if (i % 3) offer.options = {"contact-me"};
+        offers.push_back(&state.offers.emplace(offer.id, offer).first->second);
+    }
+
+    SubjectFacts facts{edition, state, today};
+    for (int round = 0; round < 2; ++round)
+        for (const auto* offer : offers) {
+            Subject subject{.offer = offer, .benefit = edition.find_benefit("marketing-set")};
+            CHECK(facts.find(subject) == find_facts(edition, state, today, subject));
+        }
 }
 
 TEST_CASE("an empty state knows that there is no offer and nobody, and nothing else")

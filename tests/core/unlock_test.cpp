@@ -556,6 +556,28 @@ TEST_CASE("R17, R48: of a benefit it is told what unlocks it, and apart from tha
     CHECK(find_benefit_unlocks(x.b.edition, state, "sponsorship", "", today).activation == Unlocks{});
 }
 
+TEST_CASE("whoever is asked about many benefits says of each what is said of it alone")
+{
+    const auto edition = make_sample_edition();
+    auto state = make_company_with_offer("saas", {"get-it-now-subscription"});
+    state.offers.emplace("offer-2", make_live_offer("offer-2", "saas", {"contact-me"}, "2021-06-01"));
+    state.offers.emplace("offer-3", make_offer("offer-3", "virtual-machine", {}));
+
+    std::set<Id> asked;
+    BenefitUnlocker unlocker{edition, state, today};
+    for (int round = 0; round < 2; ++round)
+        for (const auto& benefit : edition.benefits)
+            for (const auto* offer : {"offer-1", "offer-2", "offer-3", ""}) {
+                CAPTURE(benefit.id);
+                CAPTURE(offer);
+                auto found = unlocker.find(benefit.id, offer);
+                CHECK(found == find_benefit_unlocks(edition, state, benefit.id, offer, today));
+                for (const auto& unlock : found.unlocked.sets)
+                    for (const auto& change : unlock.changes) asked.insert(edition.facts[change.fact].id);
+            }
+    CHECK(asked.size() > 3);
+}
+
 TEST_CASE("after every set that is told, the condition is met, whatever the company")
 {
     const auto edition = make_sample_edition();

@@ -232,7 +232,16 @@ function makeRecords(edition, count) {
     });
 }
 
-test('a batch says of each record what evaluate() says of it, with objects and with columns', async () => {
+// The columns of a batch, each value once.
+function encode(columns) {
+    return Object.fromEntries(Object.entries(columns).map(([id, column]) => {
+        const keys = column.map((value) => JSON.stringify(value ?? null));
+        const known = [...new Set(keys)];
+        return [id, { values: known.map((key) => JSON.parse(key)), codes: Uint16Array.from(keys, (key) => known.indexOf(key)) }];
+    }));
+}
+
+test('a batch says of each record what evaluate() says of it, with objects, with columns and with codes', async () => {
     const names = (await readdir(path.join(root, 'assets/programmes/marketplace-rewards'))).filter((name) => /^\d/.test(name)).sort();
     for (const name of [names[0], names.at(-1)]) {
         const { edition } = rules.readEdition(await editionText(path.basename(name, '.json')));
@@ -242,6 +251,7 @@ test('a batch says of each record what evaluate() says of it, with objects and w
         const batches = [
             edition.evaluateBatch(questions, records, '2021-07-20'),
             edition.evaluateBatch(questions, { count: records.length, columns }, '2021-07-20'),
+            edition.evaluateBatch(questions, { count: records.length, columns: encode(columns) }, '2021-07-20'),
         ];
         const seen = new Set();
         records.forEach((record, i) => questions.forEach((question, q) => {
@@ -256,7 +266,8 @@ test('a batch says of each record what evaluate() says of it, with objects and w
         }));
         for (const outcome of ['met', 'not-met', 'unknown', 'invalid']) assert.ok(seen.has(outcome), `${name}: ${outcome}`);
         for (const batch of batches) assert.deepEqual([...batch.issues.keys()], [49, 99, 149]);
-        assert.deepEqual(batches[1].verdict(3, 1).reasons, edition.evaluate(records[3], { ...questions[1], on: '2021-07-20' }).reasons);
+        const { reasons } = edition.evaluate(records[3], { ...questions[1], on: '2021-07-20' });
+        for (const batch of batches) assert.deepEqual(batch.verdict(3, 1).reasons, reasons);
         edition.forget();
     }
 });
@@ -280,6 +291,19 @@ test('columns may be typed arrays, with NaN for what is unknown', () => {
     const batch = spring.evaluateBatch({ rule: 'participation' }, { count: 4, columns }, on);
     assert.deepEqual([0, 1, 2, 3].map((record) => batch.outcome(record)), ['not-met', 'met', 'unknown', 'invalid']);
     assert.deepEqual([...batch.issues.keys()], [3]);
+});
+
+test('codes say which of a few values a record has, or of many', () => {
+    const ask = (column) => {
+        const batch = spring.evaluateBatch({ rule: 'participation' }, {
+            count: 5, columns: { 'company.has-partner-id': column, 'company.live-offers': [1, 1, 1, 1, 1] },
+        }, on);
+        return [0, 1, 2, 3, 4].map((record) => batch.outcome(record));
+    };
+    const values = [true, false, null, 'yes'], codes = [0, 1, 2, 3, 0], told = ['met', 'not-met', 'unknown', 'invalid', 'met'];
+    assert.deepEqual(ask({ values, codes }), told);
+    assert.deepEqual(ask({ values: [...values, ...Array(100).fill(true)], codes: Uint8Array.from(codes) }), told);
+    for (const wrong of [-1, 4, 0.5, NaN]) assert.throws(() => ask({ values, codes: [0, 1, 2, 3, wrong] }), /company.has-partner-id.*record 4/);
 });
 
 test('columns of different lengths are a mistake of the caller', () => {
