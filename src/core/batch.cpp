@@ -99,7 +99,9 @@ bool put(const Facts& facts, const BlockLayout& layout, std::uint32_t lane, Bloc
 
 // ---- Making ready -----------------------------------------------------------------------------------------------------------
 
-BlockEvaluator::BlockEvaluator(const Edition& edition, const BlockLayout& layout, std::vector<NodeIndex> roots)
+BlockEvaluator::BlockEvaluator(
+    const Edition& edition, const BlockLayout& layout, const std::vector<NodeIndex>& roots
+)
     : layout_{layout}, evaluator_{edition, roots}
 {
     for (const auto& leaf : evaluator_.leaves()) tests_.push_back(prepare(leaf));

@@ -52,7 +52,7 @@ bool put(const Facts&, const BlockLayout&, std::uint32_t lane, Block&);
 class BlockEvaluator {
 public:
     // The edition and the layout are referred to.
-    BlockEvaluator(const Edition&, const BlockLayout&, std::vector<NodeIndex> roots);
+    BlockEvaluator(const Edition&, const BlockLayout&, const std::vector<NodeIndex>& roots);
 
     // False: some condition compares what a block does not hold (choices with each other, amounts in several currencies). Then
     // records are evaluated one by one, from their facts.

@@ -40,10 +40,12 @@ Text find_change_key(const Texts& texts, const Id& fact, const Change& change, c
     return (change.gap ? "unlock.change.gap." : "unlock.change.") + asked;
 }
 
-Text say_obstacle(const Scene& scene, const Facts& facts, const Obstacle& obstacle)
+Text say_obstacle(const Scene& scene, const UnlockQuestion& asked, const Obstacle& obstacle)
 {
     const auto& texts = scene.texts;
     const auto& edition = *scene.edition;
+    const auto& facts = asked.facts;
+    bool nothing_known = std::holds_alternative<NotKnown>(edition.nodes[asked.root].question);
     Values values;
     if (obstacle.fact) {
         const auto& fact = edition.facts[*obstacle.fact].id;
@@ -55,7 +57,8 @@ Text say_obstacle(const Scene& scene, const Facts& facts, const Obstacle& obstac
     switch (obstacle.kind) {
     case ObstacleKind::not_published:
         if (obstacle.fact) return texts("unlocks.none.figure", values);
-        return texts(obstacle.period ? "unlocks.none.length" : "unlocks.none.not-known", values);
+        if (obstacle.period) return texts("unlocks.none.length", values);
+        return texts(nothing_known ? "unlocks.none.not-known" : "unlocks.none.part-not-known");
     case ObstacleKind::over: return texts("unlocks.none.over", values);
     case ObstacleKind::lasting: {
         auto own = "unlocks.none.lasting." + Text{obstacle.fact ? edition.facts[*obstacle.fact].id : Id{}};
@@ -70,7 +73,7 @@ List<Text> say_obstacles(const Scene& scene, const UnlockQuestion& asked)
 {
     List<Text> sentences;
     for (const auto& obstacle : find_obstacles(*scene.edition, asked.root, asked.facts, scene.today))
-        sentences.push_back(say_obstacle(scene, asked.facts, obstacle));
+        sentences.push_back(say_obstacle(scene, asked, obstacle));
     if (sentences.empty()) sentences.push_back(scene.texts("unlocks.none"));
     return sentences;
 }

@@ -365,13 +365,21 @@ std::optional<Text> Kit::choice(const Choice& spec)
     const std::string* edit = spec.why_not.empty() ? canvas.edited(spec.key) : nullptr;
     Text value = edit ? Text(*edit) : spec.value;
     float width = std::min(canvas.scaled(spec.width > 0 ? spec.width : 440), canvas.room());
-    float height = std::max(space::touch, size.line_height + 20);
+    float sign = std::round(canvas.scaled(18));
+
+    // What is chosen can be longer than a line of the field, and is read whole.
+    List<TextLine> texts;
+    for (const auto& option : spec.options)
+        if (option.id == value)
+            texts =
+                canvas.type.lines(option.label, size, std::max(1.0f, width - 2 * field_padding - sign - 4));
+    float high = static_cast<float>(texts.size()) * size.line_height;
+    float height = std::max(space::touch, std::max(high, size.line_height) + 20);
     auto frame =
         canvas.open_field(spec.label, spec.hint, spec.error, spec.why_not, spec.required, width, height);
     const Rect& rect = frame.control;
     canvas.paint_field(spec.key, rect, !spec.error.empty(), frame.off);
 
-    float sign = std::round(canvas.scaled(18));
     canvas.icon(
         Icon::chevron_down,
         rect.x + rect.width - field_padding - sign,
@@ -379,23 +387,14 @@ std::optional<Text> Kit::choice(const Choice& spec)
         sign,
         canvas.colours->muted
     );
-    auto chosen = std::find_if(spec.options.begin(), spec.options.end(), [&](const Option& option) {
-        return option.id == value;
-    });
-    if (chosen != spec.options.end() && canvas.seen(rect.y, rect.height)) {
-        canvas.list->PushClipRect(
-            canvas.device(rect.x + field_padding, rect.y),
-            canvas.device(rect.x + rect.width - field_padding - sign - 4, rect.y + rect.height)
-        );
+    if (canvas.seen(rect.y, rect.height))
         canvas.lines(
-            {{chosen->label, 0}},
+            texts,
             size,
             rect.x + field_padding,
-            rect.y + (rect.height - size.line_height) / 2,
+            rect.y + (rect.height - high) / 2,
             frame.off ? canvas.colours->muted : canvas.colours->ink
         );
-        canvas.list->PopClipRect();
-    }
 
     Item item;
     item.key = spec.key;

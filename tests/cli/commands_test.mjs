@@ -34,7 +34,7 @@ test('what would be enough for a benefit is told in both languages', () => {
 
 test('where no way is known, the reason is told instead', () => {
     const { out } = palier(['explain', scenario('free-trial'), 'technical-assistance', '--edition', '2021-05']);
-    assert.match(one_line(out), /What would make it earned - What it takes is not publicly known\./);
+    assert.match(one_line(out), /What would make it earned - Part of what it takes is not publicly known\./);
 });
 
 test('a benefit of each offer is explained for each, or for the one asked for', () => {

@@ -114,7 +114,7 @@ TEST_CASE("what no source states has no way either, and says so")
 
     auto page = present_benefit(given, "technical-assistance", "");
 
-    CHECK(page.earn.obstacles == List<Text>{"What it takes is not publicly known."});
+    CHECK(page.earn.obstacles == List<Text>{"Part of what it takes is not publicly known."});
 }
 
 TEST_CASE("a period that is over does not come back; on its last day nothing is missing")
@@ -174,7 +174,7 @@ TEST_CASE("only the part without a way is named as the reason that there is none
 
     auto part = x.ask(x.b.all({x.b.holds("company.enrolled"), x.b.not_known()}));
 
-    CHECK(part.obstacles == List<Text>{"What it takes is not publicly known."});
+    CHECK(part.obstacles == List<Text>{"Part of what it takes is not publicly known."});
 }
 
 TEST_CASE("through a tenant that is not associated there are two ways, each with its place and a name of its "

@@ -354,6 +354,28 @@ TEST_SUITE("kit controls")
         CHECK(done.date == "2021-06-02");
     }
 
+    TEST_CASE("a choice whose text is longer than its field grows with it, and paints all of it")
+    {
+        Screen screen;
+        const Option options[] = {
+            {"short", "Spring"}, {"long", "September 2026, Frontier Accelerate for Marketplace"}
+        };
+        auto draw = [&](Text value, float width) {
+            screen.draw(page([&](Kit& kit) {
+                kit.choice(
+                    {.key = "rules", .label = "Rules", .value = value, .options = options, .width = width}
+                );
+            }));
+            return screen.need("rules").rect.height;
+        };
+
+        auto one_line = draw("long", 600);
+        auto letters = screen.vertices();
+        CHECK(draw("short", 260) == one_line);
+        CHECK(draw("long", 260) == one_line + screen.need("rules").line_height);
+        CHECK(screen.vertices() == letters);
+    }
+
     TEST_CASE("a choice, a check box and segments return the new value")
     {
         Screen screen;
