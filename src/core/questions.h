@@ -56,7 +56,8 @@ const Askable* find_askable(std::string_view id);  // null: nothing that a perso
 struct Asked {
     Id question;  // of an askable
     Id subject;   // the profile, offer or sale it is about; empty for the company and for who is signed in
-    auto operator<=>(const Asked&) const = default;  // NOLINT(modernize-use-nullptr): it takes "<=> 0" for a pointer
+    // It takes the comparison with 0 that is made of this for one with a pointer. NOLINTNEXTLINE(modernize-use-nullptr)
+    auto operator<=>(const Asked&) const = default;
 };
 
 // An answer that is not known yet.

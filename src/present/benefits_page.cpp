@@ -694,6 +694,8 @@ BenefitPage present_benefit(const Scene& now, const Id& id, const Id& offer)
         );
     if (benefit.means == BenefitMeans::activated && present_sponsorship_plan(scene, benefit))
         page.steps.push_back({"plan-" + id, texts("benefit.step.plan"), GoTo{"/technical"}});
+    // What can be done stands before what cannot, whose reason takes its room.
+    sort_by(page.steps, [](const Button& a, const Button& b) { return a.open() && !b.open(); });
     if (!page.steps.empty())
         page.steps_note = texts("benefit.steps-note", {{"date", texts.date(scene.today)}});
 

@@ -118,6 +118,19 @@ TEST_CASE("R39: what only the unpublished list of countries leaves open is said 
     CHECK(path_of(need_key(page.steps, "plan-tr-sponsorship-deployment")) == "/technical");
 }
 
+TEST_CASE("the step that can be taken stands before the one that cannot")
+{
+    auto given = selling(100'000'00);
+    given.model.state.offers.at("offer-1").listing_optimised = Answer::no;
+
+    auto page = present_benefit(given, deployment, "offer-1");
+
+    REQUIRE(page.steps.size() == 2);
+    CHECK(page.steps[0].key == "plan-tr-sponsorship-deployment");
+    CHECK(page.steps[0].open());
+    CHECK_FALSE(page.steps[1].open());
+}
+
 TEST_CASE("R37, R39: while something can still be said, that is asked for")
 {
     auto given = selling(100'000'00);
