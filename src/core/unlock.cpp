@@ -803,8 +803,7 @@ public:
     Unlocks find_unlocks(const Edition& edition, NodeIndex root, const Consequences& consequences, Date today)
     {
         auto known = std::ranges::find_if(asked_, [&](const auto& one) { return one->trial.root() == root; });
-        if (known == asked_.end())
-            known = asked_.insert(known, std::make_unique<Asked>(Trial{edition, root, std::nullopt}));
+        if (known == asked_.end()) known = asked_.insert(known, std::make_unique<Asked>(edition, root));
         auto& [trial, common] = **known;
         if (common) return *common;
         auto unlocks = find_for_root(root, consequences, today, trial);
@@ -814,6 +813,8 @@ public:
 
 private:
     struct Asked {
+        Asked(const Edition& edition, NodeIndex root) : trial{edition, root, std::nullopt} {}
+
         Trial trial;
         std::optional<Unlocks> common;
     };
