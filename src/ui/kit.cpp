@@ -245,7 +245,7 @@ int Kit::Canvas::add(Item item)
     if (!keys.insert(item.key).second) complain("the key \"" + item.key + "\" is used twice");
     item.layer = layer;
     if (item.parent < 0) item.parent = box().item;
-    items.push_back(std::move(item));
+    items.push_back(item);
     return static_cast<int>(items.size()) - 1;
 }
 
@@ -402,7 +402,7 @@ float Kit::Canvas::put_text(
     item.font_size = size.size;
     item.line_height = size.line_height;
     item.name = join_lines(texts);
-    add(std::move(item));
+    add(item);
     return height;
 }
 

@@ -97,7 +97,7 @@ bool Kit::Canvas::press(Text key, Text label, const ButtonSpec& spec, const Look
     item.name = spec.spoken.empty() ? Text(label) : Text(spec.spoken);
     item.description = spec.why_not;
     if (item.name.empty()) complain("the button \"" + item.key + "\" has no name");
-    add(std::move(item));
+    add(item);
 
     float whole = height;
     if (explained) {
@@ -170,7 +170,7 @@ bool Kit::link(Text key, Text label, Text path, Style style)
     item.line_height = size.line_height;
     item.name = join_lines(texts);
     item.value = path;
-    canvas.add(std::move(item));
+    canvas.add(item);
     canvas.close(slot, width, height, space::medium, height / 2);
     bool followed = canvas.clicked(key);
     if (followed && !leaves) canvas.drawn.followed = path;
@@ -343,7 +343,7 @@ std::optional<Text> Kit::Canvas::edit_text(const Field& field, Role role)
     item.description = frame.description;
     item.autocomplete = field.autocomplete;
     if (item.name.empty()) complain("the field \"" + item.key + "\" has no label");
-    add(std::move(item));
+    add(item);
     close_field(frame, field.hint, field.error, field.why_not);
     return edit && *edit != field.value ? std::optional(*edit) : std::nullopt;
 }
@@ -409,7 +409,7 @@ std::optional<Text> Kit::choice(const Choice& spec)
     item.description = frame.description;
     for (const auto& option : spec.options) item.options.push_back(option);
     if (item.name.empty()) canvas.complain("the choice \"" + item.key + "\" has no label");
-    canvas.add(std::move(item));
+    canvas.add(item);
     canvas.close_field(frame, spec.hint, spec.error, spec.why_not);
     return edit && *edit != spec.value ? std::optional(*edit) : std::nullopt;
 }
@@ -488,7 +488,7 @@ std::optional<bool> Kit::checkbox(const Check& check)
         if (!item.description.empty()) item.description += "\n";
         item.description += part;
     }
-    canvas.add(std::move(item));
+    canvas.add(item);
 
     TextSize small = canvas.size(Style::muted);
     float y = slot.y + height, rest = std::max(1.0f, slot.width - left);

@@ -75,7 +75,7 @@ void put_image(Canvas& canvas, Text key, Text name, const Rect& rect)
     Item item = canvas.container(key, Role::image, name);
     item.rect = rect;
     if (item.name.empty()) canvas.complain("the image \"" + item.key + "\" has no name");
-    canvas.add(std::move(item));
+    canvas.add(item);
 }
 
 // Texts of a step, centred or not, below each other; returns their height.
@@ -85,7 +85,7 @@ float put_step_texts(Canvas& canvas, const Step& step, Text key, float x, float 
     Colour ink = step.state == StepState::current ? canvas.colours->accent : canvas.colours->ink;
     Item item = canvas.container(key, Role::list_item, {});
     item.flags = step.state == StepState::current ? Flag::current : 0u;
-    int index = canvas.add(std::move(item));
+    int index = canvas.add(item);
     canvas.push({.x = x, .y = y, .width = width, .item = index, .key = key});
     float height = 0;
     auto put = [&](Text text, const TextSize& size, Colour colour) {
@@ -327,7 +327,7 @@ void Kit::meter(Text key, Text name, float fraction, Text text)
     item.rect = track;
     item.value = std::to_string(static_cast<int>(std::lround(part * 100)));
     if (item.name.empty()) canvas.complain("the meter \"" + item.key + "\" has no name");
-    canvas.add(std::move(item));
+    canvas.add(item);
     float whole = height + 8;
     if (!text.empty())
         whole +=

@@ -47,7 +47,7 @@ void Kit::Canvas::draw_home(const Frame& spec)
     item.font_size = size.size;
     item.line_height = size.line_height;
     item.value = spec.home;
-    add(std::move(item));
+    add(item);
     if (clicked("frame-home")) drawn.followed = spec.home;
     close(slot, slot.width, touch, 0, touch / 2);
 }
@@ -109,7 +109,7 @@ void Kit::Canvas::draw_place(const Place& place, const Rect& rect, bool current,
     item.line_height = size.line_height;
     item.value = place.path;
     item.description = place.mark;
-    add(std::move(item));
+    add(item);
     if (clicked(key)) drawn.followed = place.path;
 }
 

@@ -334,7 +334,7 @@ void Kit::begin_notice(Text key, const Notice& spec)
     auto& canvas = *canvas_;
     const ToneColours& tone = tone_of(*canvas.colours, spec.tone);
     Item item = canvas.container(key, spec.urgent ? Role::alert : Role::status, {});
-    int index = canvas.add(std::move(item));
+    int index = canvas.add(item);
     Box& box = canvas.begin_box(
         {.item = index, .key = key, .padding_x = space::normal, .padding_y = 14}, space::normal, space::normal
     );
