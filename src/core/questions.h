@@ -56,7 +56,7 @@ const Askable* find_askable(std::string_view id);  // null: nothing that a perso
 struct Asked {
     Id question;  // of an askable
     Id subject;   // the profile, offer or sale it is about; empty for the company and for who is signed in
-    // It takes the comparison with 0 that is made of this for one with a pointer. NOLINTNEXTLINE(modernize-use-nullptr)
+    // clang-tidy takes the 0 that this is compared with for a pointer. NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Asked&) const = default;
 };
 

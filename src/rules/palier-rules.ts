@@ -39,6 +39,7 @@ export interface Coded {
     readonly values: readonly FactValue[];
     readonly codes: ArrayLike<number>;
 }
+
 export interface Columns {
     readonly count: number;
     readonly columns: Readonly<Record<string, Column>>;
